@@ -14,7 +14,8 @@ export function wilson(proportion: Proportion): Interval | null {
   const share = successes / trials;
   const z2 = z95 * z95;
   const centre = (share + z2 / (2 * trials)) / (1 + z2 / trials);
-  const spread = (z95 * Math.sqrt((share * (1 - share)) / trials + z2 / (4 * trials * trials))) / (1 + z2 / trials);
+  const spread =
+    (z95 * Math.sqrt((share * (1 - share)) / trials + z2 / (4 * trials * trials))) / (1 + z2 / trials);
   return {
     low: successes === 0 ? 0 : withinUnit(centre - spread),
     high: successes === trials ? 1 : withinUnit(centre + spread),
