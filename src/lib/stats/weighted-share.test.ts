@@ -79,10 +79,6 @@ describe('the share of a total', () => {
     expect(deltaShare(emptySample, emptySample)).toBeNull();
     expect(bootstrapShare([], [])).toBeNull();
   });
-
-  it('tells how much of the total one number carries', () => {
-    expect(weightedShare(sampleOf([70]), sampleOf([20, 10]))?.heaviest).toBeCloseTo(0.7, 12);
-  });
 });
 
 describe('a sample', () => {

@@ -7,23 +7,17 @@ import { wilson } from './wilson.ts';
 /** Up to this many numbers the interval is drawn, beyond it is computed from sums (domain 3.5). */
 export const largestDrawnSample = 2000;
 
-/** A share of a total, with its interval and the weight of the heaviest single number in that total. */
-export interface WeightedShare extends Estimate {
-  /** Fraction of the total carried by the one largest number, 0 to 1. */
-  readonly heaviest: number;
-}
-
 /**
  * Share of a total carried by the counted numbers (say, amounts), with a 95 % interval; null when the total is 0.
  *
  * When one side weighs nothing, drawing again can only give 0 or 1 and would claim a certainty that is not there:
  * Wilson's interval is taken instead, for the number of equal weights that would be as informative (L. Kish).
  */
-export function weightedShare(counted: Sample, others: Sample): WeightedShare | null {
+export function weightedShare(counted: Sample, others: Sample): Estimate | null {
   const all = joinSamples(counted, others);
   if (all.sum === 0) return null;
   const interval = intervalOf(counted, others, all);
-  return interval && { value: counted.sum / all.sum, ...interval, heaviest: all.largest / all.sum };
+  return interval && { value: counted.sum / all.sum, ...interval };
 }
 
 function intervalOf(counted: Sample, others: Sample, all: Sample) {
