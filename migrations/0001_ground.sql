@@ -87,6 +87,7 @@ create table events (
   entity_id uuid not null,
   kind text not null,
   actor_id uuid,
+  version integer not null,
   through text not null,
   batch_id uuid,
   at timestamptz not null,

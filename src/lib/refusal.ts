@@ -53,7 +53,8 @@ export const refusalStatus = {
 export type RefusalCode = keyof typeof refusalStatus;
 
 /** Facts a sentence may quote: names, numbers, dates, already safe to show to the caller. */
-export type RefusalFacts = Record<string, string | number | boolean | null>;
+export type RefusalFacts = Record<string, Fact>;
+type Fact = string | number | boolean | null | readonly Fact[] | { readonly [key: string]: Fact };
 
 export class Refusal {
   readonly code: RefusalCode;

@@ -1,0 +1,156 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { apiBase } from '../call.ts';
+import type { BodyOf, Operation, ParamsOf, QueryOf, ResponseOf } from '../contract.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { type Language, languagesOf, pickLanguage } from '../words.ts';
+import type { Database } from './database.ts';
+import { once } from './idempotency.ts';
+import { problemOf } from './problem-document.ts';
+import { foreignOrigin } from './request-origin.ts';
+import { inScope, type Principal, type Scope } from './scope.ts';
+
+export interface Input<O extends Operation> {
+  params: ParamsOf<O>;
+  query: QueryOf<O>;
+  body: BodyOf<O>;
+}
+
+type Answer<O extends Operation> = ResponseOf<O> | Refusal;
+
+/** What a public operation (sign-in, set-up...) gets: no principal, no scope. It answers for its own writes. */
+export interface PublicContext {
+  readonly database: Database;
+  readonly now: Date;
+  readonly language: Language;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+export type Route =
+  | { operation: Operation; kind: 'scoped'; handle(scope: Scope, input: Input<Operation>): Promise<unknown> }
+  | { operation: Operation; kind: 'public'; handle(context: PublicContext, input: Input<Operation>): Promise<unknown> }
+  | {
+      operation: Operation;
+      kind: 'signed_in';
+      handle(context: PublicContext & { principal: Principal }, input: Input<Operation>): Promise<unknown>;
+    };
+
+/** The ordinary route: one request, one transaction, in the caller's scope. */
+export function route<O extends Operation>(
+  operation: O,
+  handle: (scope: Scope, input: Input<O>) => Promise<Answer<O>>,
+): Route {
+  return { operation, kind: 'scoped', handle: handle as never };
+}
+
+/** A route that anybody may call. The list of them is short and reviewed by a test. */
+export function publicRoute<O extends Operation>(
+  operation: O,
+  handle: (context: PublicContext, input: Input<O>) => Promise<Answer<O>>,
+): Route {
+  return { operation, kind: 'public', handle: handle as never };
+}
+
+/** A route of a signed-in person that opens its own scopes: sign-out, switching organization, long work. */
+export function signedInRoute<O extends Operation>(
+  operation: O,
+  handle: (context: PublicContext & { principal: Principal }, input: Input<O>) => Promise<Answer<O>>,
+): Route {
+  return { operation, kind: 'signed_in', handle: handle as never };
+}
+
+export interface Caller {
+  readonly principal: Principal;
+  /** How they proved it: a browser's cookie needs the same-origin check, a key may be read-only. */
+  readonly by: 'session' | 'key';
+  readonly mayWrite: boolean;
+}
+
+export interface MountOptions {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly authenticate: (request: FastifyRequest) => Promise<Caller | null>;
+}
+
+/** Mounts operations: validation, permission, scope, repeated requests and refusals, the same way for each. */
+export function mount(app: FastifyInstance, routes: readonly Route[], options: MountOptions): void {
+  for (const mounted of routes) {
+    const { operation } = mounted;
+    app.route({
+      method: operation.method,
+      url: apiBase + operation.path,
+      schema: {
+        operationId: operation.name,
+        summary: operation.summary,
+        tags: [operation.path.split('/')[1] ?? ''],
+        params: operation.params,
+        querystring: operation.query,
+        ...(isNothing(operation.body) ? {} : { body: operation.body }),
+        response: { [successStatus(operation)]: isNothing(operation.response) ? z.undefined() : operation.response },
+      },
+      config: { operation },
+      preValidation: versionFromHeader,
+      handler: async (request, reply) => {
+        const answer = await run(mounted, request, reply, options);
+        if (isRefusal(answer)) return sendRefusal(request, reply, answer);
+        return reply.code(successStatus(operation)).send(answer ?? undefined);
+      },
+    });
+  }
+}
+
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const problem = problemOf(refusal, languageOf(request));
+  return reply.code(problem.status).header('content-type', 'application/problem+json').serializer(JSON.stringify).send(problem);
+}
+
+/** The caller's language: what they chose when we know them, else what their browser asks for. */
+export function languageOf(request: FastifyRequest): Language {
+  return pickLanguage([request.principal?.language, ...languagesOf(request.headers['accept-language'])]);
+}
+
+async function run(mounted: Route, request: FastifyRequest, reply: FastifyReply, options: MountOptions): Promise<unknown> {
+  const { database, now, authenticate } = options;
+  const { operation } = mounted;
+  const input = { params: request.params, query: request.query, body: request.body } as Input<Operation>;
+  const context = { database, now: now(), request, reply, language: languageOf(request) };
+  if (mounted.kind === 'public') {
+    if (foreignOrigin(request)) return refuse('origin_refused');
+    return mounted.handle(context, input);
+  }
+  const caller = await authenticate(request);
+  if (!caller) return refuse('not_signed_in');
+  const { principal } = caller;
+  request.principal = principal;
+  if (caller.by === 'session' && foreignOrigin(request)) return refuse('origin_refused');
+  if (operation.method !== 'GET' && !caller.mayWrite) return refuse('not_allowed');
+  if (!principal.may(operation.entity, operation.action)) return refuse('not_allowed');
+  if (mounted.kind === 'signed_in') return mounted.handle({ ...context, principal, language: principal.language }, input);
+  const work = (scope: Scope) => mounted.handle(scope, input);
+  return inScope(database.kysely, principal, context.now, (scope) => once(scope, operation, request, work));
+}
+
+/** `If-Match: "3"` says the same as `version: 3` in the body. */
+async function versionFromHeader(request: FastifyRequest): Promise<void> {
+  const match = request.headers['if-match']?.match(/^(?:W\/)?"?(\d{1,9})"?$/);
+  if (!match || typeof request.body !== 'object' || request.body === null || Array.isArray(request.body)) return;
+  if (!('version' in request.body)) request.body = { ...request.body, version: Number(match[1]) };
+}
+
+function successStatus(operation: Operation): number {
+  return isNothing(operation.response) ? 204 : operation.status;
+}
+
+function isNothing(schema: z.ZodType): boolean {
+  return schema instanceof z.ZodUndefined;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal?: Principal;
+  }
+  interface FastifyContextConfig {
+    operation?: Operation;
+  }
+}
