@@ -70,7 +70,10 @@ export class Refusal {
 }
 
 /** Builds a refusal. `field` names the contract field at fault; other facts fill the sentence. */
-export function refuse(code: RefusalCode, { field, ...facts }: RefusalFacts & { field?: string } = {}): Refusal {
+export function refuse(
+  code: RefusalCode,
+  { field, ...facts }: RefusalFacts & { field?: string } = {},
+): Refusal {
   return new Refusal(code, field, facts);
 }
 

@@ -38,7 +38,8 @@ export const refusalWords: WordsFor<typeof french> = {
     file_unreadable: 'This file cannot be read.',
     file_too_large: 'This file is too large.',
     file_protected: 'This workbook is protected by a password. Save it without one.',
-    file_old_format: 'This workbook is in the old .xls format. In Excel: File, Save as, “Excel workbook (.xlsx)”.',
+    file_old_format:
+      'This workbook is in the old .xls format. In Excel: File, Save as, “Excel workbook (.xlsx)”.',
     file_empty: 'This file is empty.',
     file_too_many_columns: 'This file has too many columns.',
     import_not_ready: 'This import is not ready.',
@@ -54,7 +55,7 @@ export const refusalWords: WordsFor<typeof french> = {
     required: 'Fill this in.',
     too_long: '{{maximum}} characters at most.',
     too_short: '{{minimum}} characters at least.',
-    too_many: '{{maximum}} at most.',
+    list_too_long: '{{maximum}} at most.',
     too_small: 'At least {{minimum}}.',
     too_big: 'At most {{maximum}}.',
     not_a_number: 'A number is expected.',

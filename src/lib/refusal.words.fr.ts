@@ -53,7 +53,7 @@ export const refusalWords = {
     required: 'À remplir.',
     too_long: '{{maximum}} caractères au plus.',
     too_short: '{{minimum}} caractères au moins.',
-    too_many: '{{maximum}} au plus.',
+    list_too_long: '{{maximum}} au plus.',
     too_small: 'Au moins {{minimum}}.',
     too_big: 'Au plus {{maximum}}.',
     not_a_number: 'Un nombre est attendu.',

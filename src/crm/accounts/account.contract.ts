@@ -12,12 +12,18 @@ export const natures = ['consumer', 'professional'] as const;
 const fields = {
   kind: z.enum(['company', 'person']).describe('a company, or a private person'),
   name: name(200),
-  nature: z.enum(natures).nullable().describe('consumer or professional; null is treated as consumer for calls (domain 4.9 L1)'),
+  nature: z
+    .enum(natures)
+    .nullable()
+    .describe('consumer or professional; null is treated as consumer for calls (domain 4.9 L1)'),
   siren: line(20).nullable().describe('9 digits; a wrong checksum warns and may be kept'),
   siret: line(24).nullable().describe('14 digits; a wrong checksum warns and may be kept'),
   vatNumber: line(24).nullable(),
   nafCode: line(10).nullable(),
-  nafVersion: z.enum(['rev2', '2025']).nullable().describe('nomenclature that the code belongs to (domain 5.2)'),
+  nafVersion: z
+    .enum(['rev2', '2025'])
+    .nullable()
+    .describe('nomenclature that the code belongs to (domain 5.2)'),
   activity: line(200).nullable(),
   headcount: line(60).nullable().describe('band, e.g. « 10 à 19 salariés »'),
   website: line(300).nullable(),
@@ -33,13 +39,21 @@ const fields = {
   note: prose().nullable(),
 };
 
-export const accountWarnings = ['siren_checksum', 'siret_checksum', 'siret_of_other_siren', 'vat_checksum', 'naf_unknown'] as const;
+export const accountWarnings = [
+  'siren_checksum',
+  'siret_checksum',
+  'siret_of_other_siren',
+  'vat_checksum',
+  'naf_unknown',
+] as const;
 
 export const accountSchema = z.object({
   ...record,
   ...fields,
   name: z.string(),
-  phones: z.array(z.object({ number: z.string(), display: z.string(), label: z.string(), mobile: z.boolean() })),
+  phones: z.array(
+    z.object({ number: z.string(), display: z.string(), label: z.string(), mobile: z.boolean() }),
+  ),
   emails: z.array(z.object({ address: z.string(), label: z.string() })),
   nafLabel: z.string().nullable().describe('label of the code in its nomenclature'),
   relationship: z.enum(['prospect', 'customer']).describe('customer from the first won opportunity or order'),
@@ -70,7 +84,10 @@ export const accountSummarySchema = accountSchema
   .extend({ contactCount: z.number().int() });
 export type AccountSummary = z.output<typeof accountSummarySchema>;
 
-export const accountInput = z.object(fields).partial().extend({ name: name(200) });
+export const accountInput = z
+  .object(fields)
+  .partial()
+  .extend({ name: name(200) });
 
 export const listAccounts = operation({
   name: 'listAccounts',
@@ -169,7 +186,10 @@ export const findSimilarAccounts = operation({
   }),
   response: z.object({
     items: z.array(
-      z.object({ account: accountSummarySchema, by: z.enum(['siret', 'email', 'phone', 'name_and_place', 'name']) }),
+      z.object({
+        account: accountSummarySchema,
+        by: z.enum(['siret', 'email', 'phone', 'name_and_place', 'name']),
+      }),
     ),
   }),
 });

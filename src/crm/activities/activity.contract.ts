@@ -16,7 +16,10 @@ export const activitySchema = z.object({
   outcome: z.enum(callOutcomes).nullable().describe('of a call: domain 2.3'),
   direction: z.enum(['in', 'out']).nullable(),
   dueOn: day.nullable().describe('planned day; null for something that simply happened'),
-  dueTime: z.string().nullable().describe('HH:MM in the organization’s time zone, or null for any time that day'),
+  dueTime: z
+    .string()
+    .nullable()
+    .describe('HH:MM in the organization’s time zone, or null for any time that day'),
   durationMinutes: z.number().int().nullable(),
   doneAt: instant.nullable().describe('null while it is still to do'),
 });
@@ -71,7 +74,12 @@ export const createActivity = operation({
     }),
   response: z.object({ activity: activitySchema, next: activitySchema.nullable() }),
   refusals: ['reference_unknown', 'date_invalid'],
-  references: { accountId: 'account', contactId: 'contact', opportunityId: 'opportunity', completes: 'activity' },
+  references: {
+    accountId: 'account',
+    contactId: 'contact',
+    opportunityId: 'opportunity',
+    completes: 'activity',
+  },
 });
 
 export const updateActivity = operation({

@@ -22,7 +22,9 @@ export const contactSchema = z.object({
   ...fields,
   name: z.string().describe('given and family name together'),
   accountName: z.string().nullable(),
-  phones: z.array(z.object({ number: z.string(), display: z.string(), label: z.string(), mobile: z.boolean() })),
+  phones: z.array(
+    z.object({ number: z.string(), display: z.string(), label: z.string(), mobile: z.boolean() }),
+  ),
   emails: z.array(z.object({ address: z.string(), label: z.string() })),
 });
 export type Contact = z.output<typeof contactSchema>;
@@ -61,7 +63,10 @@ export const createContact = operation({
   entity: 'contact',
   action: 'create',
   status: 201,
-  body: z.object(fields).partial().refine(somebody, { path: ['familyName'], message: 'required' }),
+  body: z
+    .object(fields)
+    .partial()
+    .refine(somebody, { path: ['familyName'], message: 'required' }),
   response: contactSchema,
   refusals: ['invalid', 'reference_unknown'],
   references: { accountId: 'account' },

@@ -44,7 +44,12 @@ export const createDocument = operation({
   entity: 'document',
   action: 'create',
   status: 201,
-  body: z.object({ kind: z.enum(documentKinds), opportunityId: id, ...fields, status: fields.status.default('sent') }),
+  body: z.object({
+    kind: z.enum(documentKinds),
+    opportunityId: id,
+    ...fields,
+    status: fields.status.default('sent'),
+  }),
   response: documentSchema,
   refusals: ['reference_unknown'],
   references: { opportunityId: 'opportunity' },

@@ -49,7 +49,14 @@ export const closeOpportunity = operation({
   body: closingInput,
   response: changed,
   status: 201,
-  refusals: ['not_found', 'already_closed', 'closed_in_future', 'reason_required', 'reason_of_other_outcome', 'reference_unknown'],
+  refusals: [
+    'not_found',
+    'already_closed',
+    'closed_in_future',
+    'reason_required',
+    'reason_of_other_outcome',
+    'reference_unknown',
+  ],
   references: { reasonId: 'reason', competitorId: 'competitor' },
 });
 

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { operation, pageOf } from '../../lib/contract.ts';
-import { day, euros, flag, id, idParams, instant, line, name, pageQuery, percent, prose, record, version } from '../../lib/fields.ts';
+import {
+  day,
+  euros,
+  flag,
+  id,
+  idParams,
+  instant,
+  line,
+  name,
+  pageQuery,
+  percent,
+  prose,
+  record,
+  version,
+} from '../../lib/fields.ts';
 import { activityKinds } from '../activities/activity.ts';
 import { closingInput } from './closing.contract.ts';
 import { origins, outcomes, statuses, visibilities } from './status.ts';
@@ -85,7 +99,13 @@ const fields = {
   needWords: prose(2000).nullable(),
 };
 
-const references = { accountId: 'account', contactId: 'contact', ownerId: 'user', stageId: 'stage', sourceId: 'source' };
+const references = {
+  accountId: 'account',
+  contactId: 'contact',
+  ownerId: 'user',
+  stageId: 'stage',
+  sourceId: 'source',
+};
 
 export const sorts = [
   '-potentialAmount',
@@ -171,7 +191,8 @@ export const createOpportunity = operation({
   name: 'createOpportunity',
   method: 'POST',
   path: '/opportunities',
-  summary: 'Start following a possible sale, or enter a direct or recurring order in one call with its closing',
+  summary:
+    'Start following a possible sale, or enter a direct or recurring order in one call with its closing',
   entity: 'opportunity',
   action: 'create',
   status: 201,
@@ -186,7 +207,13 @@ export const createOpportunity = operation({
       closing: closingInput.optional(),
     }),
   response: opportunitySchema,
-  refusals: ['reference_unknown', 'stage_of_other_pipeline', 'closed_in_future', 'reason_required', 'reason_of_other_outcome'],
+  refusals: [
+    'reference_unknown',
+    'stage_of_other_pipeline',
+    'closed_in_future',
+    'reason_required',
+    'reason_of_other_outcome',
+  ],
   references: { ...references, pipelineId: 'pipeline' },
 });
 
@@ -204,10 +231,18 @@ export const updateOpportunity = operation({
     .extend({
       accountId: id.optional(),
       origin: z.enum(origins).optional(),
-      version: version.describe('the version you read; fields changed since by others answer 409 with both values'),
+      version: version.describe(
+        'the version you read; fields changed since by others answer 409 with both values',
+      ),
     }),
   response: opportunitySchema,
-  refusals: ['not_found', 'version_conflict', 'reference_unknown', 'stage_of_other_pipeline', 'already_closed'],
+  refusals: [
+    'not_found',
+    'version_conflict',
+    'reference_unknown',
+    'stage_of_other_pipeline',
+    'already_closed',
+  ],
   references,
 });
 
@@ -244,7 +279,13 @@ export const holdOpportunity = operation({
   params: idParams,
   body: z.object({ reasonId: id, reviewOn: day }),
   response: opportunitySchema,
-  refusals: ['not_found', 'already_closed', 'review_date_past', 'reason_of_other_outcome', 'reference_unknown'],
+  refusals: [
+    'not_found',
+    'already_closed',
+    'review_date_past',
+    'reason_of_other_outcome',
+    'reference_unknown',
+  ],
   references: { reasonId: 'reason' },
 });
 

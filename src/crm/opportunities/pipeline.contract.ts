@@ -22,7 +22,9 @@ export const pipelineSchema = z.object({
   ...record,
   name: z.string(),
   position: z.number().int(),
-  probabilitySource: z.enum(probabilitySources).describe('what the weighted amount multiplies with (domain 3.3)'),
+  probabilitySource: z
+    .enum(probabilitySources)
+    .describe('what the weighted amount multiplies with (domain 3.3)'),
   archived: z.boolean(),
   stages: z.array(stageSchema),
 });
@@ -38,7 +40,13 @@ export const listPipelines = operation({
   response: z.object({ items: z.array(pipelineSchema) }),
 });
 
-export const pipelineTemplates = ['classic', 'short_quote', 'construction', 'tender', 'subscription'] as const;
+export const pipelineTemplates = [
+  'classic',
+  'short_quote',
+  'construction',
+  'tender',
+  'subscription',
+] as const;
 
 export const createPipeline = operation({
   name: 'createPipeline',
@@ -57,7 +65,8 @@ export const updatePipeline = operation({
   name: 'updatePipeline',
   method: 'PATCH',
   path: '/pipelines/:id',
-  summary: 'Rename a pipeline, choose its source of probability, archive it, or take a template while it is unused',
+  summary:
+    'Rename a pipeline, choose its source of probability, archive it, or take a template while it is unused',
   entity: 'pipeline',
   action: 'update',
   params: idParams,
@@ -108,7 +117,11 @@ export const updateStage = operation({
   entity: 'pipeline',
   action: 'update',
   params: idParams,
-  body: z.object({ version, ...z.object(stageFields).partial().shape, position: z.number().int().min(0).max(30).optional() }),
+  body: z.object({
+    version,
+    ...z.object(stageFields).partial().shape,
+    position: z.number().int().min(0).max(30).optional(),
+  }),
   response: pipelineSchema,
   refusals: ['not_found', 'version_conflict'],
 });
@@ -131,7 +144,10 @@ export const reasonSchema = z.object({
   ...record,
   outcome: z.enum(reasonOutcomes),
   parentId: id.nullable().describe('second level of the list, or null'),
-  code: z.string().nullable().describe('set on the reasons the house ships, e.g. price; null on the company’s own'),
+  code: z
+    .string()
+    .nullable()
+    .describe('set on the reasons the house ships, e.g. price; null on the company’s own'),
   label: z.string(),
   externalEvent: z.boolean().describe('of a wait: true when something outside is awaited (domain 3.4 A1)'),
   position: z.number().int(),
@@ -225,4 +241,3 @@ export const updateCompetitor = operation({
   response: competitorSchema,
   refusals: ['not_found', 'version_conflict', 'already_exists'],
 });
-

@@ -12,7 +12,9 @@ export const timelineItemSchema = z.discriminatedUnion('type', [
     id,
     entity: z.string(),
     entityId: id,
-    kind: z.string().describe('created, updated, stage_moved, closed, reopened, held, resumed, debriefed, removed...'),
+    kind: z
+      .string()
+      .describe('created, updated, stage_moved, closed, reopened, held, resumed, debriefed, removed...'),
     actorId: id.nullable(),
     through: z.string().describe('web, api, import'),
     changes: z.record(z.string(), z.unknown()).describe('field -> [before, after]'),
@@ -41,6 +43,10 @@ function timelineOf(entity: 'account' | 'contact' | 'opportunity', name: string,
   });
 }
 
-export const getOpportunityTimeline = timelineOf('opportunity', 'getOpportunityTimeline', '/opportunities/:id/timeline');
+export const getOpportunityTimeline = timelineOf(
+  'opportunity',
+  'getOpportunityTimeline',
+  '/opportunities/:id/timeline',
+);
 export const getAccountTimeline = timelineOf('account', 'getAccountTimeline', '/accounts/:id/timeline');
 export const getContactTimeline = timelineOf('contact', 'getContactTimeline', '/contacts/:id/timeline');

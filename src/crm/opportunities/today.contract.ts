@@ -13,7 +13,10 @@ export const todayRowSchema = z.object({
   accountId: id.nullable(),
   accountName: z.string(),
   activity: activitySchema.nullable(),
-  reason: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) }),
+  reason: z.object({
+    code: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  }),
   stake: z.number(),
 });
 export type TodayRow = z.output<typeof todayRowSchema>;
@@ -25,7 +28,12 @@ export const getToday = operation({
   summary: 'Whom to chase this morning: late, today, without next action, to review',
   entity: 'opportunity',
   action: 'read',
-  query: z.object({ ownerId: z.union([id, z.literal('everybody')]).optional().describe('oneself unless told') }),
+  query: z.object({
+    ownerId: z
+      .union([id, z.literal('everybody')])
+      .optional()
+      .describe('oneself unless told'),
+  }),
   response: z.object({
     day,
     late: z.array(todayRowSchema),

@@ -12,7 +12,15 @@ const work = ['read', 'create', 'update', 'delete'];
 const own = { me: ['read', 'update'], session: ['delete'], api_key: work, search: read, live: read };
 const advisorOwn = { me: ['read', 'update'], session: ['delete'], search: read, live: read };
 
-const lists = { organization: read, user: read, team: read, source: read, reason: read, competitor: read, pipeline: read };
+const lists = {
+  organization: read,
+  user: read,
+  team: read,
+  source: read,
+  reason: read,
+  competitor: read,
+  pipeline: read,
+};
 
 const selling = {
   account: work,
@@ -66,5 +74,7 @@ export function may(role: string, entity: string, action: string): boolean {
 
 /** Everything a role may do, as `entity:action`, for screens that hide what cannot be done. */
 export function permissionsOf(role: Role): string[] {
-  return Object.entries(grants[role]).flatMap(([entity, actions]) => actions.map((action) => `${entity}:${action}`));
+  return Object.entries(grants[role]).flatMap(([entity, actions]) =>
+    actions.map((action) => `${entity}:${action}`),
+  );
 }

@@ -34,8 +34,12 @@ export const organizationSchema = z.object({
   timeZone: z.string(),
   currency: z.string(),
   demonstration: z.boolean().describe('an organization of invented data, dropped by one confirmation'),
-  salesSee: z.enum(['own', 'team']).describe('what a salesperson reads: own opportunities, or the whole team’s'),
-  conversionMoment: z.enum(['interest', 'meeting', 'agreement']).describe('when a lead becomes an opportunity here'),
+  salesSee: z
+    .enum(['own', 'team'])
+    .describe('what a salesperson reads: own opportunities, or the whole team’s'),
+  conversionMoment: z
+    .enum(['interest', 'meeting', 'agreement'])
+    .describe('when a lead becomes an opportunity here'),
   alsaceMoselle: z.boolean().describe('two more public holidays'),
   started: z.boolean().describe('false until the first-run choice has been made'),
   version,
@@ -67,7 +71,11 @@ export const updateMe = operation({
   summary: 'Change own name, language or preferences',
   entity: 'me',
   action: 'update',
-  body: z.object({ name: name(120).optional(), language: language.optional(), preferences: preferencesSchema.optional() }),
+  body: z.object({
+    name: name(120).optional(),
+    language: language.optional(),
+    preferences: preferencesSchema.optional(),
+  }),
   response: meSchema,
 });
 
@@ -173,7 +181,12 @@ export const acceptInvitation = operation({
   entity: 'invitation',
   action: 'accept',
   access: 'public',
-  body: z.object({ token: line(200), name: name(120), password: z.string().max(512), language: language.default('fr') }),
+  body: z.object({
+    token: line(200),
+    name: name(120),
+    password: z.string().max(512),
+    language: language.default('fr'),
+  }),
   refusals: ['link_expired', 'password_too_weak', 'already_exists'],
 });
 
@@ -249,7 +262,8 @@ export const setUp = operation({
   name: 'setUp',
   method: 'POST',
   path: '/setup',
-  summary: 'Make the first organization and its administrator, with the one-time link that the terminal printed',
+  summary:
+    'Make the first organization and its administrator, with the one-time link that the terminal printed',
   entity: 'setup',
   action: 'create',
   access: 'public',
@@ -341,7 +355,11 @@ export const createApiKey = operation({
   entity: 'api_key',
   action: 'create',
   status: 201,
-  body: z.object({ name: name(80), mayWrite: z.boolean().default(true), expiresOn: z.iso.date().nullable().default(null) }),
+  body: z.object({
+    name: name(80),
+    mayWrite: z.boolean().default(true),
+    expiresOn: z.iso.date().nullable().default(null),
+  }),
   response: apiKeySchema.extend({ secret: z.string().describe('jln_..., never shown again') }),
 });
 

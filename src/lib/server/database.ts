@@ -2,7 +2,16 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 /** Every table, gathered by declaration from the slices' *.table.ts files. */
-export type Tables = {};
+export interface Tables {
+  counters: CountersTable;
+}
+
+/** Human numbers, one row an organization and name; a sequence would leave gaps and know no organization. */
+export interface CountersTable {
+  organization_id: string;
+  name: string;
+  value: number;
+}
 
 export interface Database {
   readonly kysely: Kysely<Tables>;

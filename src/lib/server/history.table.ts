@@ -28,16 +28,9 @@ export interface IdempotencyKeysTable {
   created_at: Date;
 }
 
-export interface CountersTable {
-  organization_id: string;
-  name: string;
-  value: number;
-}
-
 declare module './database.ts' {
   interface Tables {
     events: EventsTable;
     idempotency_keys: IdempotencyKeysTable;
-    counters: CountersTable;
   }
 }

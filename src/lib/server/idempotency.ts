@@ -23,7 +23,9 @@ export async function once(
   if (operation.method !== 'POST' || typeof key !== 'string') return work(scope);
   if (key.length < 1 || key.length > 255) return refuse('invalid', { field: 'Idempotency-Key' });
   const owner = { organization_id: scope.organizationId, user_id: scope.principal.userId, key };
-  const hash = createHash('sha256').update(json([request.method, request.url, request.body])).digest('hex');
+  const hash = createHash('sha256')
+    .update(json([request.method, request.url, request.body]))
+    .digest('hex');
   const claimed = await scope.db
     .insertInto('idempotency_keys')
     .values({ ...owner, request_hash: hash, status: null, response: null, created_at: scope.now })

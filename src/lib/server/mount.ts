@@ -29,7 +29,11 @@ export interface PublicContext {
 
 export type Route =
   | { operation: Operation; kind: 'scoped'; handle(scope: Scope, input: Input<Operation>): Promise<unknown> }
-  | { operation: Operation; kind: 'public'; handle(context: PublicContext, input: Input<Operation>): Promise<unknown> }
+  | {
+      operation: Operation;
+      kind: 'public';
+      handle(context: PublicContext, input: Input<Operation>): Promise<unknown>;
+    }
   | {
       operation: Operation;
       kind: 'signed_in';
@@ -87,7 +91,9 @@ export function mount(app: FastifyInstance, routes: readonly Route[], options: M
         params: operation.params,
         querystring: operation.query,
         ...(isNothing(operation.body) ? {} : { body: operation.body }),
-        response: { [successStatus(operation)]: isNothing(operation.response) ? z.undefined() : operation.response },
+        response: {
+          [successStatus(operation)]: isNothing(operation.response) ? z.undefined() : operation.response,
+        },
       },
       config: { operation },
       preValidation: versionFromHeader,
@@ -102,7 +108,11 @@ export function mount(app: FastifyInstance, routes: readonly Route[], options: M
 
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const problem = problemOf(refusal, languageOf(request));
-  return reply.code(problem.status).header('content-type', 'application/problem+json').serializer(JSON.stringify).send(problem);
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problem);
 }
 
 /** The caller's language: what they chose when we know them, else what their browser asks for. */
@@ -110,7 +120,12 @@ export function languageOf(request: FastifyRequest): Language {
   return pickLanguage([request.principal?.language, ...languagesOf(request.headers['accept-language'])]);
 }
 
-async function run(mounted: Route, request: FastifyRequest, reply: FastifyReply, options: MountOptions): Promise<unknown> {
+async function run(
+  mounted: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: MountOptions,
+): Promise<unknown> {
   const { database, now, authenticate } = options;
   const { operation } = mounted;
   const input = { params: request.params, query: request.query, body: request.body } as Input<Operation>;
@@ -126,7 +141,8 @@ async function run(mounted: Route, request: FastifyRequest, reply: FastifyReply,
   if (caller.by === 'session' && foreignOrigin(request)) return refuse('origin_refused');
   if (operation.method !== 'GET' && !caller.mayWrite) return refuse('not_allowed');
   if (!principal.may(operation.entity, operation.action)) return refuse('not_allowed');
-  if (mounted.kind === 'signed_in') return mounted.handle({ ...context, principal, language: principal.language }, input);
+  if (mounted.kind === 'signed_in')
+    return mounted.handle({ ...context, principal, language: principal.language }, input);
   const work = (scope: Scope) => mounted.handle(scope, input);
   return inScope(database.kysely, principal, context.now, (scope) => once(scope, operation, request, work));
 }
@@ -134,7 +150,8 @@ async function run(mounted: Route, request: FastifyRequest, reply: FastifyReply,
 /** `If-Match: "3"` says the same as `version: 3` in the body. */
 async function versionFromHeader(request: FastifyRequest): Promise<void> {
   const match = request.headers['if-match']?.match(/^(?:W\/)?"?(\d{1,9})"?$/);
-  if (!match || typeof request.body !== 'object' || request.body === null || Array.isArray(request.body)) return;
+  if (!match || typeof request.body !== 'object' || request.body === null || Array.isArray(request.body))
+    return;
   if (!('version' in request.body)) request.body = { ...request.body, version: Number(match[1]) };
 }
 

@@ -1,5 +1,5 @@
-import type { i18n } from 'i18next';
 import { STATUS_CODES } from 'node:http';
+import type { i18n } from 'i18next';
 import type { z } from 'zod';
 import type { ProblemDocument } from '../problem.ts';
 import { type Refusal, refusalStatus } from '../refusal.ts';
@@ -36,7 +36,14 @@ export function invalidProblem(issues: readonly z.core.$ZodIssue[], language: La
 /** An unexpected trouble: nothing of it is told. */
 export function unexpectedProblem(status: number, language: Language): ProblemDocument {
   const t = speakers[language].getFixedT(language, 'refusal');
-  const code = status === 429 ? 'too_many_requests' : status === 413 ? 'too_large' : status === 503 ? 'busy' : 'unexpected';
+  const code =
+    status === 429
+      ? 'too_many_requests'
+      : status === 413
+        ? 'too_large'
+        : status === 503
+          ? 'busy'
+          : 'unexpected';
   return frame(status, code, t(`sentence.${code}`));
 }
 
@@ -51,12 +58,18 @@ function leaves(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function fieldCode(issue: z.core.$ZodIssue): { code: keyof typeof french.field; facts: Record<string, unknown> } {
+function fieldCode(issue: z.core.$ZodIssue): {
+  code: keyof typeof french.field;
+  facts: Record<string, unknown>;
+} {
   const text = 'origin' in issue && issue.origin === 'string';
   const list = 'origin' in issue && issue.origin === 'array';
   switch (issue.code) {
     case 'too_big':
-      return { code: text ? 'too_long' : list ? 'too_many' : 'too_big', facts: { maximum: Number(issue.maximum) } };
+      return {
+        code: text ? 'too_long' : list ? 'list_too_long' : 'too_big',
+        facts: { maximum: Number(issue.maximum) },
+      };
     case 'too_small':
       if (text && Number(issue.minimum) === 1) return { code: 'required', facts: {} };
       return { code: text ? 'too_short' : 'too_small', facts: { minimum: Number(issue.minimum) } };
