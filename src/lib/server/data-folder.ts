@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from './start-problem.ts';
-import { canUse, isRoot, type SystemUser } from './unprivileged-user.ts';
+import { canReach, isRoot, type SystemUser } from './unprivileged-user.ts';
 
 /**
  * Layout of the data folder that this version writes. Raise it when an older Jalon could no longer open the folder
@@ -52,9 +61,9 @@ export function databaseHome(
     return makeHome(home, user);
   }
   const inside = makeHome(join(folder, dataFiles.database), user);
-  if (user === null || canUse(inside, user)) return inside;
-  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const home = join(elsewhere, hash);
+  if (user === null || canReach(inside, user)) return inside;
+  rmdirSync(inside);
+  const home = unusedHome(join(elsewhere, createHash('sha256').update(folder).digest('hex').slice(0, 16)));
   onMoved(home);
   makeHome(home, user);
   writeOwned(pointer, `${home}\nLa base de données de Jalon est dans ce dossier.\n`, folder);
@@ -69,9 +78,15 @@ export function writeOwned(file: string, text: string, folder: string): void {
   chownSync(file, uid, gid);
 }
 
+/** A cluster already there belonged to a data folder that was deleted since: it is left alone, not brought back. */
+function unusedHome(wanted: string): string {
+  let home = wanted;
+  for (let n = 2; existsSync(join(home, 'cluster')); n++) home = `${wanted}-${n}`;
+  return home;
+}
+
 function makeHome(home: string, user: SystemUser | null): string {
   mkdirSync(home, { recursive: true, mode: user ? 0o711 : 0o700 });
-  if (user) chownSync(home, user.uid, user.gid);
   return home;
 }
 

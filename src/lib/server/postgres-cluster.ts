@@ -1,5 +1,19 @@
 import { type SpawnSyncOptions, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fchownSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { NativePostgres } from './native-postgres.ts';
@@ -7,7 +21,12 @@ import { StartProblem } from './start-problem.ts';
 import { isRoot, ownName, type SystemUser } from './unprivileged-user.ts';
 
 /** Names made at initdb. The superuser only prepares roles; Jalon migrates as owner and works as app. */
-export const roles = { superuser: 'jalon', owner: 'jalon_owner', app: 'jalon_app', database: 'jalon' } as const;
+export const roles = {
+  superuser: 'jalon',
+  owner: 'jalon_owner',
+  app: 'jalon_app',
+  database: 'jalon',
+} as const;
 
 /** One PostgreSQL of ours on disk. */
 export interface Cluster {
@@ -44,7 +63,7 @@ export async function createCluster(cluster: Cluster, password: string | null): 
   const passwordFile = join(cluster.home, 'password.unfinished');
   let said = '';
   for (const locale of onWindows ? ['C'] : ['C.UTF-8', 'en_US.UTF-8', 'C']) {
-    rmSync(unfinished, { recursive: true, force: true });
+    makeEmptyFor(cluster.user, unfinished);
     const flags = ['-U', roles.superuser, '-D', unfinished, '-E', 'UTF8', '--data-checksums', '-T', 'french'];
     flags.push('--locale-provider=icu', '--icu-locale=fr', `--locale=${locale}`, '--no-instructions');
     if (password) {
@@ -70,9 +89,7 @@ export function writeAccessRules(cluster: Cluster): void {
   const mapped = new Set([ownName(), cluster.user?.name ?? ownName()]);
   const known = [roles.superuser, roles.owner, roles.app];
   const idents = [...mapped].flatMap((name) => known.map((role) => `jalon "${name}" ${role}\n`));
-  const rules = onWindows
-    ? 'host all all 127.0.0.1/32 scram-sha-256\n'
-    : 'local all all peer map=jalon\n';
+  const rules = onWindows ? 'host all all 127.0.0.1/32 scram-sha-256\n' : 'local all all peer map=jalon\n';
   writeAsUser(cluster, 'pg_hba.conf', rules);
   writeAsUser(cluster, 'pg_ident.conf', idents.join(''));
 }
@@ -125,7 +142,9 @@ export function settings(cluster: Cluster, port: number, extra: Record<string, s
 export function makeSocketFolder(home: string, hash: string, user: SystemUser | null): string | null {
   if (onWindows) return null;
   const inside = join(home, 'socket');
-  const short = isRoot() ? `/run/jalon-${hash}` : join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), `jalon-${hash}`);
+  const short = isRoot()
+    ? `/run/jalon-${hash}`
+    : join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), `jalon-${hash}`);
   const folder = Buffer.byteLength(join(inside, '.s.PGSQL.5432')) < 100 ? inside : short;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const made = lstatSync(folder);
@@ -144,12 +163,22 @@ export function clusterVersion(folder: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 }
 
+/** Never through a link that PostgreSQL's user may have put there: root writes here. */
 function writeAsUser(cluster: Cluster, name: string, text: string): void {
   const file = join(cluster.folder, name);
   const unfinished = `${file}.unfinished`;
-  writeFileSync(unfinished, text, { mode: 0o600 });
-  if (cluster.user) chownSync(unfinished, cluster.user.uid, cluster.user.gid);
+  rmSync(unfinished, { force: true });
+  const opened = openSync(unfinished, 'wx', 0o600);
+  writeSync(opened, text);
+  if (cluster.user) fchownSync(opened, cluster.user.uid, cluster.user.gid);
+  closeSync(opened);
   renameSync(unfinished, file);
+}
+
+function makeEmptyFor(user: SystemUser | null, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  if (user) chownSync(folder, user.uid, user.gid);
 }
 
 function run(cluster: Cluster, program: string, flags: string[]): Promise<{ code: number; output: string }> {

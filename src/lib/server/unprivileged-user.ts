@@ -29,9 +29,9 @@ export function postgresUser(clusterFolder: string): SystemUser | null {
   throw new StartProblem('user_missing');
 }
 
-/** Whether that user can enter and write the folder (a 0700 parent stops it): asked to the system, not guessed. */
-export function canUse(folder: string, user: SystemUser): boolean {
-  const answer = spawnSync('/bin/sh', ['-c', 'cd -- "$0" && test -w .', folder], {
+/** Whether that user can enter the folder (a 0700 parent stops it): asked to the system, not guessed. */
+export function canReach(folder: string, user: SystemUser): boolean {
+  const answer = spawnSync('/bin/sh', ['-c', 'cd -- "$0"', folder], {
     uid: user.uid,
     gid: user.gid,
     cwd: '/',
