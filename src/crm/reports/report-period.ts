@@ -6,13 +6,12 @@ export interface ReportPeriod {
   readonly to: Day;
 }
 
-/**
- * One's own past: the 12 months that end on the eve of the period, whatever its length (domain 3.5).
- * It starts the day after the eve's own anniversary, so that 29 February takes a whole year too.
- */
-export function ownPast(period: ReportPeriod): ReportPeriod {
-  const eve = addDays(period.from, -1);
-  return { from: addDays(addMonths(eve, -12), 1), to: eve };
+/** One's own past: the 12 months that end on the eve of the period, whatever its length (domain 3.5). */
+export function ownPast({ from }: ReportPeriod): ReportPeriod {
+  const anniversary = addMonths(from, -12);
+  // A year before 29 February there is none: start after the 28th, not on it, or the past would last a day too long.
+  const sameDay = anniversary.slice(8) === from.slice(8);
+  return { from: sameDay ? anniversary : addDays(anniversary, 1), to: addDays(from, -1) };
 }
 
 /** Every month the period touches, in order, as `YYYY-MM`. */
