@@ -49,7 +49,11 @@ export const opportunitySchema = z.object({
   stageProbability: percent,
   gutFeeling: percent.nullable().describe('the seller’s own feeling; never overwrites the probability'),
   calibratedProbability: percent.nullable(),
-  probability: percent.describe('the effective one, lowered when late (domain 3.3), used in weightedAmount'),
+  probability: z
+    .number()
+    .min(0)
+    .max(100)
+    .describe('the effective one, lowered when late (domain 3.3), used in weightedAmount'),
   weightedAmount: z.number().describe('potential × probability; 0 unless open'),
   expectedCloseDate: day.nullable(),
   overdue: z.boolean().describe('open and expected close date passed'),

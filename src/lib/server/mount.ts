@@ -5,6 +5,7 @@ import type { BodyOf, Operation, ParamsOf, QueryOf, ResponseOf } from '../contra
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Language, languagesOf, pickLanguage } from '../words.ts';
 import type { Database } from './database.ts';
+import { refusalOfDatabaseError } from './database-errors.ts';
 import { once } from './idempotency.ts';
 import { problemOf } from './problem-document.ts';
 import { foreignOrigin } from './request-origin.ts';
@@ -98,7 +99,7 @@ export function mount(app: FastifyInstance, routes: readonly Route[], options: M
       config: { operation },
       preValidation: versionFromHeader,
       handler: async (request, reply) => {
-        const answer = await run(mounted, request, reply, options);
+        const answer = await run(mounted, request, reply, options).catch(refusedByDatabase);
         if (isRefusal(answer)) return sendRefusal(request, reply, answer);
         return reply.code(successStatus(operation)).send(answer ?? undefined);
       },
@@ -145,6 +146,12 @@ async function run(
     return mounted.handle({ ...context, principal, language: principal.language }, input);
   const work = (scope: Scope) => mounted.handle(scope, input);
   return inScope(database.kysely, principal, context.now, (scope) => once(scope, operation, request, work));
+}
+
+function refusedByDatabase(error: unknown): Refusal {
+  const refusal = refusalOfDatabaseError(error);
+  if (refusal) return refusal;
+  throw error;
 }
 
 /** `If-Match: "3"` says the same as `version: 3` in the body. */
