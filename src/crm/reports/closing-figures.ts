@@ -1,3 +1,4 @@
+import { toEuros } from '../../lib/money.ts';
 import { type ClosingRatios, closingRatios, type Ratio } from './closing-ratios.ts';
 import type { ClosingTally } from './closing-tally.ts';
 
@@ -27,14 +28,14 @@ export function closingFigures(tally: ClosingTally, ratios = closingRatios(tally
       quotes: quotes.count,
     },
     amounts: {
-      won: euros(won.sum),
-      lost: euros(lost.sum),
-      vanished: euros(vanished.sum),
-      direct: euros(direct.sum),
-      recurring: euros(recurring.sum),
-      onHold: euros(onHold.sum),
-      open: euros(open.sum),
-      quotes: euros(quotes.cents),
+      won: toEuros(won.sum),
+      lost: toEuros(lost.sum),
+      vanished: toEuros(vanished.sum),
+      direct: toEuros(direct.sum),
+      recurring: toEuros(recurring.sum),
+      onHold: toEuros(onHold.sum),
+      open: toEuros(open.sum),
+      quotes: toEuros(quotes.cents),
     },
     ratios: { ...ratios, r1a: inEuros(ratios.r1a), r11a: inEuros(ratios.r11a) },
   };
@@ -43,11 +44,7 @@ export function closingFigures(tally: ClosingTally, ratios = closingRatios(tally
 function inEuros(ratio: Ratio): Ratio {
   return {
     ...ratio,
-    numerator: ratio.numerator === null ? null : euros(ratio.numerator),
-    denominator: ratio.denominator === null ? null : euros(ratio.denominator),
+    numerator: ratio.numerator === null ? null : toEuros(ratio.numerator),
+    denominator: ratio.denominator === null ? null : toEuros(ratio.denominator),
   };
-}
-
-function euros(cents: number): number {
-  return cents / 100;
 }
