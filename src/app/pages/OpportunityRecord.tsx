@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { Screen } from '../shell/Screen.tsx';
+
+export default function OpportunityRecord() {
+  const { t } = useTranslation('shell');
+  return (
+    <Screen name={t('today')}>
+      <div className="page" />
+    </Screen>
+  );
+}

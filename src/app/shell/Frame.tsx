@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MeProvider } from '../../crm/users/Me.tsx';
+import { getMe } from '../../crm/users/user.contract.ts';
+import { useLive } from '../../lib/web/live.ts';
+import { setPreferences } from '../../lib/web/preferences.ts';
+import { useRead } from '../../lib/web/queries.ts';
+import { OfflineBanner } from '../../lib/web/ui/OfflineBanner.tsx';
+import { SkeletonRows } from '../../lib/web/ui/Skeleton.tsx';
+import { speak } from '../../lib/web/words.ts';
+import { EverywhereProvider } from './Everywhere.tsx';
+import { Rail } from './Rail.tsx';
+import { TabBar } from './TabBar.tsx';
+
+/** What stands around every screen of a signed-in person. The route has made sure that there is one. */
+export function Frame() {
+  const { t } = useTranslation(['shell', 'ui']);
+  const client = useQueryClient();
+  const me = useRead(getMe, {}).data;
+  useLive(client, me !== undefined);
+  useEffect(() => {
+    if (!me) return;
+    const { theme, density, singleKeys } = me.user.preferences;
+    setPreferences({ theme, density, singleKeys });
+    void speak(me.user.language);
+  }, [me]);
+  if (!me) return null;
+  return (
+    <MeProvider me={me}>
+      <EverywhereProvider>
+        <a className="skip btn" href="#content">
+          {t('shell:skip')}
+        </a>
+        <div className="app">
+          <Rail />
+          <div className="main" id="content" tabIndex={-1}>
+            <OfflineBanner />
+            <Suspense fallback={<SkeletonRows label={t('ui:loading')} />}>
+              <Outlet />
+            </Suspense>
+          </div>
+          <TabBar />
+        </div>
+      </EverywhereProvider>
+    </MeProvider>
+  );
+}

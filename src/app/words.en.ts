@@ -1,0 +1,12 @@
+import { refusalWords } from '../lib/refusal.words.en.ts';
+import { ui } from '../lib/web/ui/ui.words.en.ts';
+import type { WordsFor } from '../lib/words.ts';
+import { shell } from './shell/shell.words.en.ts';
+import type { words as french } from './words.fr.ts';
+
+/** Every English word of the product; the compiler demands each key of the French ones. */
+export const words: WordsFor<typeof french> = {
+  ui,
+  refusal: refusalWords,
+  shell,
+};

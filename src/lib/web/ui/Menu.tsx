@@ -1,0 +1,51 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import type { ReactElement, ReactNode } from 'react';
+import { Kbd } from './Kbd.tsx';
+
+export interface MenuEntry {
+  label: ReactNode;
+  icon?: ReactNode;
+  keys?: string;
+  danger?: boolean;
+  checked?: boolean;
+  onSelect: () => void;
+}
+
+/** The actions behind a button; each one shows its key. `trigger` is the button itself. */
+export function Menu({
+  trigger,
+  entries,
+  title,
+}: {
+  trigger: ReactElement;
+  entries: readonly MenuEntry[];
+  title?: string;
+}) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className="floats" sideOffset={4} align="start">
+          <Base.Popup className="menu">
+            <Base.Group>
+              {title && <Base.GroupLabel className="menu-title">{title}</Base.GroupLabel>}
+              {entries.map((entry, index) => (
+                <Base.Item
+                  key={`${index}-${typeof entry.label === 'string' ? entry.label : ''}`}
+                  className={entry.danger ? 'mi c-late' : 'mi'}
+                  aria-current={entry.checked ? 'true' : undefined}
+                  onClick={entry.onSelect}
+                >
+                  {entry.icon}
+                  <span className="ell">{entry.label}</span>
+                  <span className="sp" />
+                  {entry.keys && <Kbd keys={entry.keys} />}
+                </Base.Item>
+              ))}
+            </Base.Group>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
