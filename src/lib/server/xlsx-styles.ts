@@ -24,7 +24,9 @@ export function themeReader(colours: string[]): XmlReader {
       inScheme = false;
       // Declared dark, light, dark, light; numbered light, dark, light, dark.
       const [dark1, light1, dark2, light2, ...accents] = declared;
-      colours.push(...[light1, dark1, light2, dark2, ...accents].map((colour) => `#${(colour ?? '').toUpperCase()}`));
+      colours.push(
+        ...[light1, dark1, light2, dark2, ...accents].map((colour) => `#${(colour ?? '').toUpperCase()}`),
+      );
     },
     text() {},
   };
@@ -38,7 +40,8 @@ export function styleReader(styles: CellStyle[], theme: readonly string[]): XmlR
   let solid = false;
   return {
     open(name, attributes) {
-      if (name === 'fills' || name === 'cellXfs' || name === 'cellStyleXfs' || name === 'dxfs') section = name;
+      if (name === 'fills' || name === 'cellXfs' || name === 'cellStyleXfs' || name === 'dxfs')
+        section = name;
       else if (name === 'numFmt' && section === '') {
         formats.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
       } else if (section === 'fills') {
@@ -80,7 +83,13 @@ const firstEight = ['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 
 const oldPalette = [
   ...firstEight,
   ...firstEight,
-  ...'800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF'.split(' '),
-  ...'000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99'.split(' '),
-  ...'3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333'.split(' '),
+  ...'800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF'.split(
+    ' ',
+  ),
+  ...'000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99'.split(
+    ' ',
+  ),
+  ...'3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333'.split(
+    ' ',
+  ),
 ].map((colour) => `#${colour}`);

@@ -95,7 +95,10 @@ function entryAt(file: Buffer, at: number, nameLength: number, extraLength: numb
   const narrow = [file.readUInt32LE(at + 24), file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)];
   const [size = 0, packedSize = 0, headerOffset = 0] = withWideValues(narrow, extra);
   return {
-    name: file.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/').replace(/^\//, ''),
+    name: file
+      .toString('utf8', at + 46, at + 46 + nameLength)
+      .replaceAll('\\', '/')
+      .replace(/^\//, ''),
     size,
     packedSize,
     headerOffset,

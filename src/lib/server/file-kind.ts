@@ -1,0 +1,76 @@
+/** What a file is by its first bytes, whatever its name says. */
+import { type Refusal, refuse } from '../refusal.ts';
+import { type ZipEntry, zipEntries } from './zip-archive.ts';
+
+export type FileKind = { kind: 'workbook'; entries: ZipEntry[] } | { kind: 'text' };
+
+/**
+ * An .xlsx workbook, a text table, or why it is neither. Facts of the refusal: `reason`, and `format` where the
+ * format is known and could be saved as .xlsx by the program it comes from.
+ */
+export function fileKindOf(file: Buffer): FileKind | Refusal {
+  if (file.length === 0) return refuse('file_empty');
+  if (startsWith(file, 'PK\x03\x04') || startsWith(file, 'PK\x05\x06')) return archiveKind(file);
+  if (file.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') return oldOfficeKind(file);
+  for (const [mark, format] of otherMarks) {
+    if (startsWith(file, mark)) return refuse('file_unreadable', { reason: 'other_format', format });
+  }
+  return webPageKind(file) ?? { kind: 'text' };
+}
+
+const otherMarks = [
+  ['%PDF', 'pdf'],
+  ['\x89PNG', 'png'],
+  ['\xff\xd8\xff', 'jpeg'],
+  ['GIF8', 'gif'],
+  ['\x1f\x8b', 'gzip'],
+  ['7z\xbc\xaf', '7z'],
+  ['Rar!', 'rar'],
+  ['{\\rtf', 'rtf'],
+  ['SQLite format 3', 'sqlite'],
+] as const;
+
+function archiveKind(file: Buffer): FileKind | Refusal {
+  const entries = zipEntries(file);
+  if (!entries) return refuse('file_unreadable', { reason: 'damaged' });
+  const names = new Set(entries.map((entry) => entry.name));
+  if (entries.some((entry) => entry.encrypted)) return refuse('file_protected');
+  if (names.has('xl/workbook.bin')) return refuse('file_old_format', { format: 'xlsb' });
+  if (names.has('content.xml')) return refuse('file_old_format', { format: 'ods' });
+  if (names.has('Index/Document.iwa') || names.has('Index.zip'))
+    return refuse('file_old_format', { format: 'numbers' });
+  if (names.has('word/document.xml'))
+    return refuse('file_unreadable', { reason: 'other_format', format: 'docx' });
+  const isWorkbook =
+    names.has('xl/workbook.xml') || (names.has('[Content_Types].xml') && names.has('_rels/.rels'));
+  if (!isWorkbook) return refuse('file_unreadable', { reason: 'other_format', format: 'zip' });
+  return { kind: 'workbook', entries };
+}
+
+/** A workbook with a password is wrapped in the old container too: its parts' names tell which it is. */
+function oldOfficeKind(file: Buffer): Refusal {
+  const has = (part: string) => file.includes(Buffer.from(part, 'utf16le'));
+  if (has('EncryptedPackage')) return refuse('file_protected');
+  if (has('WordDocument')) return refuse('file_unreadable', { reason: 'other_format', format: 'doc' });
+  return refuse('file_old_format', { format: 'xls' });
+}
+
+/** Many programs "export to Excel" by naming a web page .xls. */
+function webPageKind(file: Buffer): Refusal | undefined {
+  const start = file
+    .toString('latin1', 0, 2000)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .toLowerCase();
+  if (!start.startsWith('<')) return undefined;
+  if (/<(!doctype html|html|table|head|meta)/.test(start))
+    return refuse('file_old_format', { format: 'html' });
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    return refuse('file_old_format', { format: 'xml' });
+  }
+  return undefined;
+}
+
+function startsWith(file: Buffer, mark: string): boolean {
+  return file.length >= mark.length && file.toString('latin1', 0, mark.length) === mark;
+}
