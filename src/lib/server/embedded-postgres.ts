@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { checkDataVersion, databaseHome, dataFiles, dataVersion, openDataFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { installNativePostgres } from './native-postgres.ts';
@@ -10,11 +8,12 @@ import {
   type Cluster,
   clusterVersion,
   createCluster,
+  defaultPort,
   makeSocketFolder,
   roles,
   writeAccessRules,
 } from './postgres-cluster.ts';
-import { launch, type RunningPostgres, stopOrphan } from './postgres-process.ts';
+import { keepRunning } from './postgres-keeper.ts';
 import { prepareRoles } from './postgres-roles.ts';
 import type { StartWords } from './start.words.fr.ts';
 import { asStartProblem, type StartFacts, StartProblem } from './start-problem.ts';
@@ -75,10 +74,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
         await createCluster(cluster, password);
       }
       checkClusterVersion(cluster, folder);
-      await stopOrphan(cluster, () => tell('step_stopping_orphan'));
       writeAccessRules(cluster);
-      tell('step_starting');
-      const keeper = await keepRunning(cluster, options, tell);
+      const keeper = await keepRunning(cluster, { ...options, tell });
       const url = (role: string, database: string) => address(cluster, keeper.port, role, database, password);
       try {
         await prepareRoles((database) => url(roles.superuser, database), password);
@@ -134,8 +131,6 @@ export async function connectEmbedded(options: EmbeddedOptions): Promise<Embedde
   }
 }
 
-const defaultPort = 5432;
-
 function prepareCluster(folder: string, tell: (key: StartStep['key'], facts?: StartFacts) => void): Cluster {
   const usual = join(folder, dataFiles.database, 'cluster');
   const user = postgresUser(usual);
@@ -165,48 +160,6 @@ function checkClusterVersion(cluster: Cluster, folder: string): void {
   }
 }
 
-/** Runs PostgreSQL and starts it again when it ends by itself, five times a minute at most. */
-async function keepRunning(
-  cluster: Cluster,
-  options: EmbeddedOptions,
-  tell: (key: StartStep['key']) => void,
-): Promise<{ port: number; pid: () => number; stop: () => Promise<void> }> {
-  const port = cluster.socketFolder ? defaultPort : await freePort();
-  const deaths: number[] = [];
-  let stopping = false;
-  let running: RunningPostgres;
-  let restarting: Promise<void> = Promise.resolve();
-  const start = () =>
-    launch(cluster, {
-      port,
-      extra: options.settings,
-      onRecovering: () => tell('step_recovering'),
-      onExit: () => {
-        restarting = restart().catch((problem: unknown) => options.onLost?.(problem));
-      },
-    });
-  const restart = async () => {
-    if (stopping) return;
-    tell('step_restarting');
-    deaths.push(Date.now());
-    if (deaths.length > 5 && Date.now() - (deaths.at(-6) ?? 0) < 60_000) {
-      throw new StartProblem('database_failed', { folder: cluster.folder, log: cluster.log, reason: '' });
-    }
-    await pause(100 * deaths.length);
-    if (!stopping) running = await start();
-  };
-  running = await start();
-  return {
-    port,
-    pid: () => running.pid,
-    stop: async () => {
-      stopping = true;
-      await restarting;
-      await running.stop();
-    },
-  };
-}
-
 function address(
   cluster: Cluster,
   port: number,
@@ -227,15 +180,4 @@ function readPassword(cluster: Cluster): string | null {
     if (cluster.user) chownSync(file, cluster.user.uid, cluster.user.gid);
   }
   return readFileSync(file, 'utf8').trim();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const place = probe.address();
-      probe.close(() => resolve(typeof place === 'object' && place ? place.port : defaultPort));
-    });
-  });
 }

@@ -1,4 +1,5 @@
 import { type SpawnSyncOptions, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -8,6 +9,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -40,6 +42,9 @@ export interface Cluster {
   readonly socketFolder: string | null;
 }
 
+/** The port that gives the unix socket its name; a folder of its own makes it never clash. */
+export const defaultPort = 5432;
+
 const onWindows = process.platform === 'win32';
 
 /** The environment PostgreSQL gets: nothing of ours, so that no PGDATA or PGOPTIONS of the person leaks in. */
@@ -59,7 +64,8 @@ export function asPostgresUser(cluster: Pick<Cluster, 'home' | 'user'>): SpawnSy
  * so that an interrupted first start leaves nothing half made.
  */
 export async function createCluster(cluster: Cluster, password: string | null): Promise<void> {
-  const unfinished = `${cluster.folder}.unfinished`;
+  const unfinished = `${cluster.folder}.unfinished-${randomBytes(4).toString('hex')}`;
+  sweepUnfinished(cluster.home);
   const passwordFile = join(cluster.home, 'password.unfinished');
   let said = '';
   for (const locale of onWindows ? ['C'] : ['C.UTF-8', 'en_US.UTF-8', 'C']) {
@@ -86,9 +92,8 @@ export async function createCluster(cluster: Cluster, password: string | null): 
  * (asked to the kernel, no password to keep), also when the folder has changed hands since.
  */
 export function writeAccessRules(cluster: Cluster): void {
-  const mapped = new Set([ownName(), cluster.user?.name ?? ownName()]);
-  const known = [roles.superuser, roles.owner, roles.app];
-  const idents = [...mapped].flatMap((name) => known.map((role) => `jalon "${name}" ${role}\n`));
+  const people = new Set(['root', ownName(), cluster.user?.name ?? ownName()]);
+  const idents = [...people].map((name) => `jalon "${name}" all\n`);
   const rules = onWindows ? 'host all all 127.0.0.1/32 scram-sha-256\n' : 'local all all peer map=jalon\n';
   writeAsUser(cluster, 'pg_hba.conf', rules);
   writeAsUser(cluster, 'pg_ident.conf', idents.join(''));
@@ -161,6 +166,14 @@ export function makeSocketFolder(home: string, hash: string, user: SystemUser | 
 export function clusterVersion(folder: string): string | null {
   const file = join(folder, 'PG_VERSION');
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+}
+
+/** What killed starts left; each start works under a name of its own, as their initdb may still be running. */
+function sweepUnfinished(home: string): void {
+  for (const name of readdirSync(home)) {
+    if (!name.startsWith('cluster.unfinished')) continue;
+    rmSync(join(home, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
 }
 
 /** Never through a link that PostgreSQL's user may have put there: root writes here. */

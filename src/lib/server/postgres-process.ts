@@ -1,18 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chownSync, closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asPostgresUser, type Cluster, settings } from './postgres-cluster.ts';
+import { readPid, readStatus, signalTo, stopLadder } from './postmaster.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** A PostgreSQL that accepts connections. */
@@ -33,13 +23,11 @@ export interface LaunchOptions {
 
 /** Starts PostgreSQL and waits until it accepts connections; throws `database_failed` with the log's last lines. */
 export async function launch(cluster: Cluster, options: LaunchOptions): Promise<RunningPostgres> {
-  const crashed = existsSync(pidFile(cluster));
   const patience = Date.now() + 10_000;
   for (;;) {
     const logStart = rotateLog(cluster.log);
     const child = spawnPostgres(cluster, options);
-    if (await ready(cluster, child, crashed ? options.onRecovering : () => {}))
-      return supervise(child, options);
+    if (await ready(cluster, child, options.onRecovering)) return supervise(child, options);
     const said = tail(cluster.log, logStart);
     // Backends of a killed PostgreSQL live on for a moment.
     const transient = /pre-existing shared memory block|still in use/.test(said);
@@ -51,26 +39,6 @@ export async function launch(cluster: Cluster, options: LaunchOptions): Promise<
     throw new StartProblem('database_failed', { folder: cluster.folder, log: cluster.log, reason: said });
   }
 }
-
-/**
- * A PostgreSQL left running by a killed Jalon, found through its pid file, is stopped cleanly; a pid file that
- * points to another program (process ids are used again) is removed. Only for the holder of the folder's lock.
- */
-export async function stopOrphan(cluster: Cluster, onFound: () => void): Promise<void> {
-  const pid = readPid(cluster);
-  if (pid === null) return;
-  if (!isOurs(pid, cluster)) return rmSync(pidFile(cluster), { force: true });
-  onFound();
-  for (const [signal, patience] of stopLadder) {
-    if (!signalTo(pid, signal) || (await gone(() => isOurs(pid, cluster), patience))) return;
-  }
-}
-
-const stopLadder = [
-  ['SIGINT', 60_000],
-  ['SIGQUIT', 10_000],
-  ['SIGKILL', 5_000],
-] as const;
 
 function spawnPostgres(cluster: Cluster, { port, extra }: LaunchOptions): ChildProcess {
   const log = openSync(cluster.log, 'a', 0o600);
@@ -138,59 +106,6 @@ function supervise(child: ChildProcess, { onExit }: LaunchOptions): RunningPostg
       return stopping;
     },
   };
-}
-
-async function gone(alive: () => boolean, patience: number): Promise<boolean> {
-  const until = Date.now() + patience;
-  while (alive()) {
-    if (Date.now() > until) return false;
-    await pause(20);
-  }
-  return true;
-}
-
-function isOurs(pid: number, cluster: Cluster): boolean {
-  if (!signalTo(pid, 0)) return false;
-  if (process.platform === 'linux') {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`) === cluster.folder;
-    } catch {
-      return false;
-    }
-  }
-  if (process.platform === 'win32') return true;
-  const seen = spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
-  return seen.stdout.includes(cluster.folder);
-}
-
-function signalTo(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, signal);
-  } catch {
-    return false;
-  }
-}
-
-function pidFile(cluster: Cluster): string {
-  return join(cluster.folder, 'postmaster.pid');
-}
-
-function readPid(cluster: Cluster): number | null {
-  const pid = Number(pidFileLine(cluster, 1));
-  return Number.isInteger(pid) && pid > 0 ? pid : null;
-}
-
-/** `starting`, `ready`, `stopping` or `standby`: the eighth line, as pg_ctl reads it. */
-function readStatus(cluster: Cluster): string {
-  return pidFileLine(cluster, 8);
-}
-
-function pidFileLine(cluster: Cluster, line: number): string {
-  try {
-    return readFileSync(pidFile(cluster), 'utf8').split('\n')[line - 1]?.trim() ?? '';
-  } catch {
-    return '';
-  }
 }
 
 /** Keeps one old log beside a new one from 5 MB on; answers where this start begins in the file. */
