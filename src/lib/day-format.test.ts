@@ -28,7 +28,7 @@ describe('days in lists', () => {
     expect(french('2026-11-21')).toBe('sam. 21');
     expect(french('2026-11-24')).toBe('mar. 24');
     expect(french('2026-11-27')).toBe('ven. 27');
-    expect(french('2026-11-26', '09:05')).toBe('jeu. 26 9 h 05');
+    expect(french('2026-11-26', '09:05')).toBe('jeu. 26, 9 h 05');
     expect(english('2026-11-24')).toBe('Tue 24');
   });
 

@@ -12,8 +12,10 @@ type Shown = { today: Day; language: Language; time?: TimeOfDay | null | undefin
  * and with its year only when that is another one. With `time`, the hour behind it.
  */
 export function formatDay(day: Day, { today, language, time }: Shown): string {
-  const hour = time ? `${nbsp}${formatTime(time, language)}` : '';
-  if (day === today) return `${language === 'fr' ? 'auj.' : 'today'}${hour}`;
+  const clock = time ? formatTime(time, language) : '';
+  if (day === today) return `${language === 'fr' ? 'auj.' : 'today'}${clock && nbsp + clock}`;
+  // A comma parts the day's number from the hour: « jeu. 26, 9 h 05 ».
+  const hour = clock && `,${nbsp}${clock}`;
   const { year, month } = partsOf(day);
   const ahead = daysBetween(today, day);
   const start = `${names[language].days[weekday(day) - 1]}${nbsp}${dayNumber(day, language)}`;
