@@ -10,6 +10,7 @@ export const startWordsEn: StartWords = {
     'The migration {name} failed (statement {statement}): {reason}. The database is as it was before.',
   database_unreachable:
     'The PostgreSQL database ({address}) does not answer: {reason}. Check the address, the password and that the server is running.',
+  database_too_old: 'The database is a PostgreSQL {found}; version 15 or newer is needed.',
   database_failed: 'PostgreSQL could not start in {folder}. Its log is in {log}. Last lines:\n{reason}',
   platform_unsupported:
     'There is no built-in PostgreSQL for {platform}. Give the address of a PostgreSQL 15 or newer in DATABASE_URL.',
@@ -28,6 +29,14 @@ export const startWordsEn: StartWords = {
     'The database must be prepared or updated, which the role {role} may not do. Give the owner role too, in DATABASE_OWNER_URL (it is used for updates only).',
   app_role_too_powerful:
     "The application's role ({role}) overrides the separation of data: {reason}. Give a role without privileges in DATABASE_URL, and the owner in DATABASE_OWNER_URL.",
+  setting_host: 'an address or a host name is expected, for example 0.0.0.0',
+  setting_port: 'a whole number from 0 to 65535 is expected, for example 3000',
+  setting_database_url: 'an address like postgres://role:password@host:5432/database is expected',
+  setting_smtp_url: 'an address like smtps://user:password@mail.example.com:465 is expected',
+  setting_mail_from: 'an e-mail address is expected, for example Jalon <jalon@example.com>',
+  setting_public_url: 'an address like https://jalon.example.com is expected',
+  setting_secret: 'at least 32 characters are expected',
+  setting_log_level: 'one of fatal, error, warn, info, debug, trace, silent is expected',
   step_copying: 'Copying PostgreSQL (once a version)…',
   step_creating: 'Creating the database…',
   step_starting: 'Starting the database…',

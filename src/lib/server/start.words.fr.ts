@@ -11,6 +11,7 @@ export const startWordsFr = {
     'La mise à jour {name} a échoué (instruction n° {statement}) : {reason}. La base est restée telle qu’elle était avant.',
   database_unreachable:
     'La base PostgreSQL ({address}) ne répond pas : {reason}. Vérifiez l’adresse, le mot de passe et que le serveur est en marche.',
+  database_too_old: 'La base est un PostgreSQL {found} ; il faut la version 15 ou une plus récente.',
   database_failed:
     'PostgreSQL n’a pas pu démarrer dans {folder}. Son journal est dans {log}. Dernières lignes :\n{reason}',
   platform_unsupported:
@@ -31,6 +32,14 @@ export const startWordsFr = {
     'La base doit être préparée ou mise à jour, ce que le rôle {role} ne peut pas faire. Donnez aussi le rôle propriétaire dans DATABASE_OWNER_URL (il ne sert qu’aux mises à jour).',
   app_role_too_powerful:
     'Le rôle de l’application ({role}) passe outre le cloisonnement des données : {reason}. Donnez dans DATABASE_URL un rôle sans privilège, et le propriétaire dans DATABASE_OWNER_URL.',
+  setting_host: 'une adresse ou un nom d’hôte est attendu, par exemple 0.0.0.0',
+  setting_port: 'un nombre entier de 0 à 65535 est attendu, par exemple 3000',
+  setting_database_url: 'une adresse de la forme postgres://role:motdepasse@hote:5432/base est attendue',
+  setting_smtp_url: 'une adresse de la forme smtps://utilisateur:motdepasse@mail.exemple.fr:465 est attendue',
+  setting_mail_from: 'une adresse e-mail est attendue, par exemple Jalon <jalon@exemple.fr>',
+  setting_public_url: 'une adresse de la forme https://jalon.exemple.fr est attendue',
+  setting_secret: 'au moins 32 caractères sont attendus',
+  setting_log_level: 'fatal, error, warn, info, debug, trace ou silent est attendu',
   step_copying: 'Copie de PostgreSQL (une seule fois par version)…',
   step_creating: 'Création de la base de données…',
   step_starting: 'Démarrage de la base de données…',
