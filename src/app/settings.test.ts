@@ -45,13 +45,9 @@ describe('settings', () => {
     expect(wrong.exitCode).toBe(64);
     expect(wrong.sentence('en')).toContain('DATABASE_URL');
     expect(wrong.sentence('en')).not.toContain('secret');
-    for (const env of [
-      { PORT: '70000' },
-      { SMTP_URL: 'x' },
-      { JALON_SECRET: 'short' },
-      { LOG_LEVEL: 'loud' },
-    ]) {
-      expect(problem(env).facts.name).toBe(Object.keys(env)[0]);
+    const others = { PORT: '70000', SMTP_URL: 'x', JALON_SECRET: 'short', LOG_LEVEL: 'loud' };
+    for (const [name, value] of Object.entries(others)) {
+      expect(problem({ [name]: value }).facts.name).toBe(name);
     }
   });
 

@@ -2,12 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import {
-  type StartLanguage,
-  StartProblem,
-  startLanguage,
-  startSentence,
-} from '../lib/server/start-problem.ts';
+import type { StartLanguage } from '../lib/server/start.words.fr.ts';
+import { StartProblem, startLanguage, startSentence } from '../lib/server/start-problem.ts';
 
 /** What the person who runs Jalon may set, read once from the environment. */
 export interface Settings {

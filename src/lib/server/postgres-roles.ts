@@ -41,7 +41,11 @@ export async function prepareRoles(
 
 /** One connection for the time of the work; an error that PostgreSQL sends while closing does not end the process. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'jalon-start' });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'jalon-start',
+    connectionTimeoutMillis: 10_000,
+  });
   client.on('error', () => {});
   await client.connect();
   try {

@@ -10,6 +10,7 @@ export const exitCodes = {
   folder_newer: 65,
   migration_changed: 66,
   migration_failed: 67,
+  database_too_old: 68,
   database_unreachable: 69,
   database_failed: 70,
   platform_unsupported: 71,
