@@ -3,9 +3,9 @@
  * `écran 12"`), strict where data would be swallowed: a quote that is opened and never properly closed.
  */
 import { stripFormulaGuard } from '../formula-guard.ts';
+import type { SheetRow } from '../spreadsheet-cell.ts';
 import type { Delimiter } from './csv-dialect.ts';
 import { type SheetLimits, TooManyColumns, TooManyRows } from './sheet-rows.ts';
-import type { SheetRow } from './spreadsheet-cell.ts';
 
 /** A quote opened on this line of the file (from 1) has no end. */
 export class QuoteNotClosed extends Error {

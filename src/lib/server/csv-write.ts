@@ -3,7 +3,7 @@
  * commas, dd/mm/yyyy; texts that would be run as formulas are guarded (domain 7.2).
  */
 import { guardFormula } from '../formula-guard.ts';
-import { type Cell, isDateCell, isPercentCell } from './spreadsheet-cell.ts';
+import { type Cell, isDateCell, isPercentCell } from '../spreadsheet-cell.ts';
 
 /** The file's text, piece by piece, mark included: fit for a stream. */
 export function* csvPieces(headers: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {

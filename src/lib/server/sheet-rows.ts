@@ -1,5 +1,5 @@
 /** Gathers the cells of one sheet into rows, within limits, and fills merged cells down as the eye reads them. */
-import type { Cell, SheetRow } from './spreadsheet-cell.ts';
+import type { Cell, SheetRow } from '../spreadsheet-cell.ts';
 
 export interface SheetLimits {
   readonly maxRows: number;

@@ -4,11 +4,11 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { Sheet } from '../spreadsheet-cell.ts';
 import { type Delimiter, findDelimiter } from './csv-dialect.ts';
 import { QuoteNotClosed, readCsv } from './csv-read.ts';
 import { fileKindOf } from './file-kind.ts';
 import { TooManyColumns, TooManyRows } from './sheet-rows.ts';
-import type { Sheet } from './spreadsheet-cell.ts';
 import { decodePieces, type Encoding, findEncoding } from './text-encoding.ts';
 import { readWorkbook, type WorkbookLimits } from './xlsx-read.ts';
 

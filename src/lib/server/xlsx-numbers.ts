@@ -1,5 +1,5 @@
 /** What a number in a workbook means: its display format tells a date, a time or a percentage from a plain number. */
-import type { Cell } from './spreadsheet-cell.ts';
+import type { Cell } from '../spreadsheet-cell.ts';
 
 export type NumberKind = 'plain' | 'date' | 'time' | 'percent';
 

@@ -3,8 +3,8 @@
  * thread is given back between pieces, so that other people's requests are answered meanwhile.
  */
 import { type Refusal, refuse } from '../refusal.ts';
+import type { Sheet } from '../spreadsheet-cell.ts';
 import { gatherRows, type SheetLimits, TooManyColumns, TooManyRows } from './sheet-rows.ts';
-import type { Sheet } from './spreadsheet-cell.ts';
 import { sheetReader, stringReader } from './xlsx-sheet.ts';
 import { type CellStyle, styleReader, themeReader } from './xlsx-styles.ts';
 import { attribute, XmlBroken, type XmlReader, xmlScanner } from './xml-scan.ts';

@@ -1,7 +1,8 @@
 /** Reads one worksheet's XML into rows of typed cells. */
+
+import type { Cell } from '../spreadsheet-cell.ts';
 import type { RowGatherer } from './sheet-rows.ts';
 import { columnOf } from './sheet-rows.ts';
-import type { Cell } from './spreadsheet-cell.ts';
 import { numberCell } from './xlsx-numbers.ts';
 import type { CellStyle } from './xlsx-styles.ts';
 import { attribute, type XmlReader } from './xml-scan.ts';

@@ -3,8 +3,8 @@
  * formula), numbers, amounts, percentages and dates typed. Rows are turned into XML in small batches.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Cell, isPercentCell } from '../spreadsheet-cell.ts';
 import { columnLetters } from './sheet-rows.ts';
-import { type Cell, isPercentCell } from './spreadsheet-cell.ts';
 import {
   contentTypes,
   declaration,
