@@ -35,3 +35,15 @@ export function nextStepKind(outcome: CallOutcome | null): ActivityKind {
   if (outcome === 'meeting_booked') return 'meeting';
   return 'follow_up';
 }
+
+/** `'14:30'` as minutes after midnight, and back. */
+export function minuteOf(time: string | null): number | null {
+  if (time === null) return null;
+  const [hours = '0', minutes = '0'] = time.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}
+
+export function timeOf(minute: number | null): string | null {
+  if (minute === null) return null;
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

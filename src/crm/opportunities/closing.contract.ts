@@ -11,7 +11,14 @@ const task = z
 
 /** The closing questions, the same wherever a closing is made (domain 3.1). */
 export const closingInput = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('won'), wonAmount: euros, closedOn, note, next: task }),
+  z.object({
+    outcome: z.literal('won'),
+    wonAmount: euros,
+    competitorId: id.nullable().optional().describe('whom we were preferred to, if known'),
+    closedOn,
+    note,
+    next: task,
+  }),
   z.object({
     outcome: z.literal('lost'),
     reasonId: id,

@@ -58,6 +58,7 @@ export function close(
       closedBy: context.by,
       reasonId: outcome === 'won' ? null : (answers.reasonId ?? null),
       ...(outcome === 'lost' ? lostTo(answers) : {}),
+      ...(outcome === 'won' ? { competitorId: answers.competitorId ?? null } : {}),
       note: answers.note?.trim() || null,
       amountToConfirm: answers.amountToConfirm ?? false,
     },
