@@ -77,13 +77,13 @@ export const opportunityRoutes: Route[] = [
   route(resumeOpportunity, async (scope, { params }) => answer(scope, await resumeOne(scope, params.id))),
 ];
 
-async function readShown(scope: Scope, id: string): Promise<Shown | Refusal> {
-  const one = await readOpportunity(scope, id);
+async function readShown(scope: Scope, id: string, justWritten = false): Promise<Shown | Refusal> {
+  const one = await readOpportunity(scope, id, { justWritten });
   return one ? show(scope, one) : refuse('not_found');
 }
 
 async function answer(scope: Scope, saved: Opportunity | Refusal): Promise<Shown | Refusal> {
-  return isRefusal(saved) ? saved : readShown(scope, saved.id);
+  return isRefusal(saved) ? saved : readShown(scope, saved.id, true);
 }
 
 function mark(saved: Opportunity | Refusal): { id: string; version: number } | Refusal {

@@ -21,8 +21,17 @@ export interface Found extends Beside {
   readonly opportunity: Opportunity;
 }
 
+export interface ReadOptions {
+  removed?: boolean;
+  /** The caller has just written it: shown back to them even when the change took it out of their reach. */
+  justWritten?: boolean;
+}
+
 /** Query over opportunities within reach, with company and next action joined. Filters and order are the caller's. */
-export function selectOpportunities(scope: Scope, { removed = false }: { removed?: boolean } = {}) {
+export function selectOpportunities(
+  scope: Scope,
+  { removed = false, justWritten = false }: ReadOptions = {},
+) {
   return scope.db
     .selectFrom('opportunities as o')
     .innerJoin('accounts as c', (join) =>
@@ -58,7 +67,7 @@ export function selectOpportunities(scope: Scope, { removed = false }: { removed
     ])
     .where('o.organization_id', '=', scope.organizationId)
     .where('o.removed_at', removed ? 'is not' : 'is', null)
-    .where(withinReach(scope.principal.reach, 'o'));
+    .$if(!justWritten, (query) => query.where(withinReach(scope.principal.reach, 'o')));
 }
 
 type JoinedRow = OpportunitiesTable & {
@@ -105,7 +114,7 @@ export function show(scope: Scope, { opportunity, accountName, nextActivity }: F
 export async function readOpportunity(
   scope: Scope,
   id: string,
-  options?: { removed?: boolean },
+  options?: ReadOptions,
 ): Promise<Found | null> {
   const row = await selectOpportunities(scope, options).where('o.id', '=', id).executeTakeFirst();
   return row ? found(row) : null;
