@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { getMe } from '../crm/users/user.contract.ts';
 import { Problem } from '../lib/call.ts';
 import { makeRouter } from './router.ts';
 
@@ -20,10 +21,10 @@ export function App() {
 function start() {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
-      onError: (error) => {
-        // The session ended elsewhere: the frame asks who one is, and leads to the sign-in page.
-        if (!(error instanceof Problem) || error.status !== 401) return;
-        if (router.state.location.pathname === '/sign-in') return;
+      onError: (error, query) => {
+        // The session ended elsewhere: the frame then asks who one is, which leads to the sign-in page.
+        const asksWho = query.queryKey[0] === getMe.entity;
+        if (asksWho || !(error instanceof Problem) || error.status !== 401) return;
         client.clear();
         void router.invalidate();
       },

@@ -25,7 +25,6 @@ export default function SignIn() {
   return (
     <Outside title={t('signIn.title')}>
       {setup.data?.waiting && <Callout>{t('signIn.waiting')}</Callout>}
-      {next && !setup.data?.waiting && <p className="m">{t('signIn.ended')}</p>}
       {form.sentence && <Callout tone="late">{form.sentence}</Callout>}
       <form className="form" onSubmit={form.submit} noValidate>
         <TextField

@@ -1,10 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { listShortcuts, useShortcuts } from '../../lib/web/keyboard.ts';
+import { DialogDepth, listShortcuts, useShortcuts } from '../../lib/web/keyboard.ts';
+import { Silence } from '../../lib/web/ui/Dialog.tsx';
 import { ShortcutHelp } from '../../lib/web/ui/ShortcutHelp.tsx';
 
-const SearchPalette = lazy(() => import('./SearchPalette.tsx'));
+const loadPalette = () => import('./SearchPalette.tsx');
+const SearchPalette = lazy(loadPalette);
 const QuickAdd = lazy(() => import('../../crm/opportunities/QuickAdd.tsx'));
 const DirectOrder = lazy(() => import('../../crm/opportunities/DirectOrder.tsx'));
 
@@ -42,6 +53,11 @@ export function EverywhereProvider({ children }: { children: ReactNode }) {
     }),
     [],
   );
+  useEffect(() => {
+    // Fetched before it is asked for: the first letters typed after Ctrl K must not get lost.
+    const timer = setTimeout(() => void loadPalette(), 500);
+    return () => clearTimeout(timer);
+  }, []);
   useShortcuts(
     [
       { keys: 'Ctrl+K', label: t('searchOrAct'), run: everywhere.openPalette },
@@ -58,12 +74,21 @@ export function EverywhereProvider({ children }: { children: ReactNode }) {
   return (
     <EverywhereContext value={everywhere}>
       {children}
-      <Suspense>
+      <Suspense fallback={<Silenced />}>
         {opened?.what === 'palette' && <SearchPalette onClose={close} />}
         {opened?.what === 'new' && <QuickAdd text={opened.text} onClose={close} />}
         {opened?.what === 'order' && <DirectOrder text={opened.text} onClose={close} />}
       </Suspense>
-      <ShortcutHelp groups={help} onClose={() => setHelp(undefined)} />
+      <ShortcutHelp listed={help} onClose={() => setHelp(undefined)} />
     </EverywhereContext>
+  );
+}
+
+/** While the part is on its way, letters typed for it must not act on the screen under it. */
+function Silenced() {
+  return (
+    <DialogDepth value={1}>
+      <Silence />
+    </DialogDepth>
   );
 }

@@ -4,6 +4,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MeProvider } from '../../crm/users/Me.tsx';
 import { getMe } from '../../crm/users/user.contract.ts';
+import { Clock } from '../../lib/web/Clock.tsx';
 import { useLive } from '../../lib/web/live.ts';
 import { setPreferences } from '../../lib/web/preferences.ts';
 import { useRead } from '../../lib/web/queries.ts';
@@ -29,21 +30,26 @@ export function Frame() {
   if (!me) return null;
   return (
     <MeProvider me={me}>
-      <EverywhereProvider>
-        <a className="skip btn" href="#content">
-          {t('shell:skip')}
-        </a>
-        <div className="app">
-          <Rail />
-          <div className="main" id="content" tabIndex={-1}>
-            <OfflineBanner />
-            <Suspense fallback={<SkeletonRows label={t('ui:loading')} />}>
-              <Outlet />
-            </Suspense>
+      <Clock
+        timeZone={me.user.preferences.timeZone ?? me.organization.timeZone}
+        alsaceMoselle={me.organization.alsaceMoselle}
+      >
+        <EverywhereProvider>
+          <a className="skip btn" href="#content">
+            {t('shell:skip')}
+          </a>
+          <div className="app">
+            <Rail />
+            <div className="main" id="content" tabIndex={-1}>
+              <OfflineBanner />
+              <Suspense fallback={<SkeletonRows label={t('ui:loading')} />}>
+                <Outlet />
+              </Suspense>
+            </div>
+            <TabBar />
           </div>
-          <TabBar />
-        </div>
-      </EverywhereProvider>
+        </EverywhereProvider>
+      </Clock>
     </MeProvider>
   );
 }

@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileUp, Keyboard, LogOut, UserRound } from 'lucide-react';
-import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../../crm/users/user.contract.ts';
 import { call } from '../../lib/web/call.ts';
-import { Menu } from '../../lib/web/ui/Menu.tsx';
+import { Menu, type MenuProps } from '../../lib/web/ui/Menu.tsx';
 import { useEverywhere } from './Everywhere.tsx';
 
 /** What concerns oneself: profile, keys, leaving. */
-export function ProfileMenu({ trigger }: { trigger: ReactElement }) {
+export function ProfileMenu({ trigger }: Pick<MenuProps, 'trigger'>) {
   const { t } = useTranslation('shell');
   const client = useQueryClient();
   const navigate = useNavigate();

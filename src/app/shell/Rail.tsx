@@ -15,7 +15,7 @@ export function Rail() {
   const late = useLateCount();
   return (
     <nav className="rail" aria-label={t('mainNavigation')}>
-      <Link className="logo" to="/today" activeProps={{ 'aria-current': undefined }}>
+      <Link className="logo" to="/" activeOptions={{ exact: true }}>
         <Stake />
         <span>Jalon</span>
       </Link>

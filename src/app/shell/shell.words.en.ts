@@ -44,7 +44,6 @@ export const shell: WordsFor<typeof french> = {
     submit: 'Sign in',
     forgotten: 'Forgotten password',
     waiting: 'This server waits for its first company. Open the link that the terminal printed at start.',
-    ended: 'Your session has ended. Sign in to go on.',
   },
   reset: {
     askTitle: 'Forgotten password',

@@ -44,7 +44,6 @@ export const shell = {
     forgotten: 'Mot de passe oublié',
     waiting:
       'Ce serveur attend sa première entreprise. Ouvrez le lien que le terminal a affiché au démarrage.',
-    ended: 'Votre session est terminée. Connectez-vous pour reprendre.',
   },
   reset: {
     askTitle: 'Mot de passe oublié',

@@ -23,7 +23,6 @@ export const DialogDepth = createContext(0);
 interface Scope {
   readonly depth: number;
   readonly level: Level;
-  readonly title: string | undefined;
   shortcuts: readonly Shortcut[];
 }
 
@@ -35,33 +34,35 @@ let scopes: Scope[] = [];
 let pending = '';
 let pendingSince = 0;
 
-/** Listens to these keys while the component is shown and `active`. `title` is the group's name in the help. */
+/** Listens to these keys while the component is shown and `active`. */
 export function useShortcuts(
   shortcuts: readonly Shortcut[],
-  { level = 'screen', active = true, title }: { level?: Level; active?: boolean; title?: string } = {},
+  { level = 'screen', active = true }: { level?: Level; active?: boolean } = {},
 ): void {
   const depth = useContext(DialogDepth);
   const scope = useRef<Scope>(undefined);
   useEffect(() => {
     if (!active) return;
-    const mine: Scope = { depth, level, title, shortcuts: [] };
+    const mine: Scope = { depth, level, shortcuts: [] };
     scope.current = mine;
     scopes = [...scopes, mine];
     return () => {
       scope.current = undefined;
       scopes = scopes.filter((other) => other !== mine);
     };
-  }, [depth, level, active, title]);
+  }, [depth, level, active]);
   useEffect(() => {
     if (scope.current) scope.current.shortcuts = shortcuts;
   });
 }
 
-/** What the help page lists: the groups of keys that work now, nearest first. */
-export function listShortcuts(): { title: string | undefined; shortcuts: readonly Shortcut[] }[] {
-  return inHearingOrder()
-    .map(({ title, shortcuts }) => ({ title, shortcuts: shortcuts.filter((shortcut) => shortcut.label) }))
-    .filter((group) => group.shortcuts.length > 0);
+/** What the help page lists: the keys that work now, those of the screen and those that work everywhere. */
+export function listShortcuts(): { here: Shortcut[]; everywhere: Shortcut[] } {
+  const labelled = (everywhere: boolean) =>
+    inHearingOrder()
+      .filter((scope) => (scope.level === 'everywhere') === everywhere)
+      .flatMap((scope) => scope.shortcuts.filter((shortcut) => shortcut.label));
+  return { here: labelled(false), everywhere: labelled(true) };
 }
 
 /** Starts listening; answers how to stop. */

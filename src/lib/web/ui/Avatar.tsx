@@ -1,7 +1,12 @@
 /** Who: two initials. `me` stands out; readers hear the name. */
 export function Avatar({ name, me, large }: { name: string; me?: boolean; large?: boolean }) {
   return (
-    <span className={`av ${me ? 'me' : ''} ${large ? 'lg' : ''}`} role="img" aria-label={name} title={name}>
+    <span
+      className={`av ${me ? 'me' : ''} ${large ? 'large' : ''}`}
+      role="img"
+      aria-label={name}
+      title={name}
+    >
       {initials(name)}
     </span>
   );

@@ -1,58 +1,34 @@
-import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useContext } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, type ReactNode, type RefObject, Suspense, useContext } from 'react';
 import { DialogDepth, useShortcuts } from '../keyboard.ts';
 
-/** A question first, a footer that says the consequence, then the actions. Focus stays inside and returns where it was. */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  subtitle,
-  footer,
-  children,
-  initialFocus,
-  className = '',
-  wide,
-}: {
-  open: boolean;
+const DialogPopup = lazy(() => import('./DialogPopup.tsx'));
+
+export interface DialogProps {
   onClose: () => void;
   title: string;
   subtitle?: ReactNode;
+  /** What will happen, then the actions; one primary button. */
   footer?: ReactNode;
   children: ReactNode;
   initialFocus?: RefObject<HTMLElement | null>;
+  /** `narrow` for a single question. */
   className?: string;
-  wide?: boolean;
-}) {
-  const { t } = useTranslation('ui');
+}
+
+/**
+ * A question first, a footer that says the consequence, then the actions. Focus stays inside and returns where it was;
+ * while it is open the keys of the screen under it are silent.
+ */
+export function Dialog({ open = true, ...rest }: DialogProps & { open?: boolean }) {
   const depth = useContext(DialogDepth);
+  if (!open) return null;
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className="scrim" />
-        <Base.Viewport className="over">
-          <Base.Popup className={`dlg ${wide ? 'wide' : ''} ${className}`} initialFocus={initialFocus}>
-            <DialogDepth value={depth + 1}>
-              <Silence />
-              <header>
-                <div>
-                  <Base.Title>{title}</Base.Title>
-                  {subtitle && <Base.Description className="m">{subtitle}</Base.Description>}
-                </div>
-                <span className="sp" />
-                <Base.Close className="btn g sm ico" aria-label={t('close')} title={t('close')}>
-                  <X className="i" />
-                </Base.Close>
-              </header>
-              {children}
-              {footer && <footer>{footer}</footer>}
-            </DialogDepth>
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
+    <DialogDepth value={depth + 1}>
+      <Silence />
+      <Suspense>
+        <DialogPopup {...rest} />
+      </Suspense>
+    </DialogDepth>
   );
 }
 

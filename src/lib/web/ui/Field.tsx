@@ -14,7 +14,9 @@ interface FieldFrame {
   hint?: ReactNode;
   /** What is wrong, with an example of what to write. */
   error?: string | undefined;
-  optional?: boolean;
+  optional?: boolean | undefined;
+  /** The label is for readers only, where the words around say it already. */
+  hideLabel?: boolean | undefined;
 }
 
 /** The frame of a field: its label, the control with its ids, and the sentence below. */
@@ -23,6 +25,7 @@ export function Field({
   hint,
   error,
   optional,
+  hideLabel,
   children,
 }: FieldFrame & {
   children: (control: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode;
@@ -31,7 +34,7 @@ export function Field({
   const id = useId();
   return (
     <div className="f">
-      <label htmlFor={id} className="lab">
+      <label htmlFor={id} className={hideLabel ? 'sr' : 'lab'}>
         {label} {optional && <span className="mm">{t('optional')}</span>}
       </label>
       {children({ id, 'aria-describedby': `${id}-about`, 'aria-invalid': Boolean(error) })}
@@ -66,6 +69,7 @@ export function TextField({
   hint,
   error,
   optional,
+  hideLabel,
   value,
   onChange,
   before,
@@ -73,7 +77,7 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error} optional={optional}>
+    <Field label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel}>
       {(control) => (
         <span className={`in ${error ? 'is-err' : ''}`}>
           {before}
@@ -92,9 +96,18 @@ type TextAreaProps = FieldFrame &
   };
 
 /** Several lines. */
-export function TextArea({ label, hint, error, optional, value, onChange, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel,
+  value,
+  onChange,
+  ...rest
+}: TextAreaProps) {
   return (
-    <Field label={label} hint={hint} error={error} optional={optional}>
+    <Field label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel}>
       {(control) => (
         <span className={`in area ${error ? 'is-err' : ''}`}>
           <textarea
@@ -116,6 +129,7 @@ export function SelectField({
   hint,
   error,
   optional,
+  hideLabel,
   value,
   onChange,
   options,
@@ -127,7 +141,7 @@ export function SelectField({
   placeholder?: string;
 }) {
   return (
-    <Field label={label} hint={hint} error={error} optional={optional}>
+    <Field label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel}>
       {(control) => (
         <span className={`in ${error ? 'is-err' : ''}`}>
           <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>

@@ -1,6 +1,7 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
-import { Kbd } from './Kbd.tsx';
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+
+const load = () => import('./MenuPopup.tsx');
+const MenuPopup = lazy(load);
 
 export interface MenuEntry {
   label: ReactNode;
@@ -11,41 +12,34 @@ export interface MenuEntry {
   onSelect: () => void;
 }
 
-/** The actions behind a button; each one shows its key. `trigger` is the button itself. */
-export function Menu({
-  trigger,
-  entries,
-  title,
-}: {
-  trigger: ReactElement;
+export interface MenuProps {
+  /** The button itself. */
+  trigger: ReactElement<TriggerProps>;
   entries: readonly MenuEntry[];
   title?: string;
-}) {
+}
+
+interface TriggerProps {
+  onClick?: () => void;
+  onPointerEnter?: () => void;
+  onFocus?: () => void;
+  'aria-haspopup'?: 'menu';
+}
+
+/** The actions behind a button; each one shows its key. Its code is fetched when the button is approached. */
+export function Menu(props: MenuProps) {
+  const [asked, setAsked] = useState(false);
+  const approach = () => void load();
+  const trigger = cloneElement(props.trigger, {
+    onClick: () => setAsked(true),
+    onPointerEnter: approach,
+    onFocus: approach,
+    'aria-haspopup': 'menu',
+  });
+  if (!asked) return trigger;
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner className="floats" sideOffset={4} align="start">
-          <Base.Popup className="menu">
-            <Base.Group>
-              {title && <Base.GroupLabel className="menu-title">{title}</Base.GroupLabel>}
-              {entries.map((entry, index) => (
-                <Base.Item
-                  key={`${index}-${typeof entry.label === 'string' ? entry.label : ''}`}
-                  className={entry.danger ? 'mi c-late' : 'mi'}
-                  aria-current={entry.checked ? 'true' : undefined}
-                  onClick={entry.onSelect}
-                >
-                  {entry.icon}
-                  <span className="ell">{entry.label}</span>
-                  <span className="sp" />
-                  {entry.keys && <Kbd keys={entry.keys} />}
-                </Base.Item>
-              ))}
-            </Base.Group>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={trigger}>
+      <MenuPopup {...props} />
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { listShortcuts } from '../keyboard.ts';
+import type { listShortcuts, Shortcut } from '../keyboard.ts';
 import { usePreferences } from '../preferences.ts';
 import { Callout } from './Callout.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -7,34 +7,39 @@ import { Kbd } from './Kbd.tsx';
 
 /** The page behind `?`: every key that works on the screen one comes from. */
 export function ShortcutHelp({
-  groups,
+  listed,
   onClose,
 }: {
-  groups: ReturnType<typeof listShortcuts> | undefined;
+  listed: ReturnType<typeof listShortcuts> | undefined;
   onClose: () => void;
 }) {
   const { t } = useTranslation('ui');
   const { singleKeys } = usePreferences();
   return (
-    <Dialog open={groups !== undefined} onClose={onClose} title={t('shortcuts')} wide>
+    <Dialog open={listed !== undefined} onClose={onClose} title={t('shortcuts')}>
       <div className="in-b keys-help">
         {!singleKeys && <Callout tone="hold">{t('shortcutsOff')}</Callout>}
-        {groups?.map((group, index) => (
-          <section key={group.title ?? index}>
-            <h3>{group.title ?? (index === 0 ? t('shortcutsHere') : t('shortcutsEverywhere'))}</h3>
-            <dl>
-              {group.shortcuts.map((shortcut) => (
-                <div key={shortcut.keys}>
-                  <dt>
-                    <Kbd keys={shortcut.keys} />
-                  </dt>
-                  <dd>{shortcut.label}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        {listed && listed.here.length > 0 && <Group title={t('shortcutsHere')} shortcuts={listed.here} />}
+        {listed && <Group title={t('shortcutsEverywhere')} shortcuts={listed.everywhere} />}
       </div>
     </Dialog>
+  );
+}
+
+function Group({ title, shortcuts }: { title: string; shortcuts: readonly Shortcut[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {shortcuts.map((shortcut) => (
+          <div key={`${shortcut.keys} ${shortcut.label}`}>
+            <dt>
+              <Kbd keys={shortcut.keys} />
+            </dt>
+            <dd>{shortcut.label}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
