@@ -30,7 +30,7 @@ create table auth.session (
   "seenAt" timestamptz,
   constraint session_pk primary key (id),
   constraint session_token_once unique (token),
-  constraint session_user foreign key ("userId") references auth."user" (id) on delete cascade
+  constraint session_user_fk foreign key ("userId") references auth."user" (id) on delete cascade
 );
 create index session_user_idx on auth.session ("userId");
 grant select, insert, update, delete on auth.session to :app_role;
