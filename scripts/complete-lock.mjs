@@ -22,8 +22,14 @@ for (const [place, wanting] of Object.entries(lock.packages)) {
       continue;
     }
     const version = range.replace(/^[\^~]/, '');
-    const purpose = wanting.dev ? { dev: true, optional: true } : { optional: true };
-    lock.packages[`node_modules/${name}`] = { version, ...platform, ...purpose };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...(platform.cpu ? { cpu: platform.cpu } : {}),
+      ...(wanting.dev ? { dev: true } : {}),
+      ...(platform.libc ? { libc: platform.libc } : {}),
+      optional: true,
+      os: platform.os,
+    };
     added.push(`${name}@${version}`);
   }
 }
@@ -50,10 +56,6 @@ function platformOf(name) {
   const cpu = processors.find((processor) => words.includes(processor));
   if (!os && cpu !== 'wasm32') return null;
   const libc = /musl/.test(name) ? 'musl' : /gnu/.test(name) ? 'glibc' : null;
-  return {
-    ...(cpu ? { cpu: [cpu] } : {}),
-    // No system is called so: a package for WebAssembly is never wanted where a native one exists.
-    os: [os ?? 'wasm-only'],
-    ...(libc ? { libc: [libc] } : {}),
-  };
+  // No system is called wasm-only: a package for WebAssembly is never wanted where a native one exists.
+  return { cpu: cpu && [cpu], libc: libc && [libc], os: [os ?? 'wasm-only'] };
 }

@@ -23,16 +23,18 @@ export async function installDependencies({ tools = true } = {}) {
   const stamp = join(root, 'node_modules', '.jalon-lock');
   const hash = createHash('sha256').update(lock).digest('hex');
   if (read(stamp) === hash) return;
-  if (!installedAs(JSON.parse(lock), tools)) await install();
-  if (installedAs(JSON.parse(lock), true)) writeFileSync(stamp, hash);
+  const packages = JSON.parse(lock).packages;
+  if (!installedAs(packages, tools)) await install();
+  else if (!installedAs(packages, true)) return;
+  writeFileSync(stamp, hash);
 }
 
 /** Whether npm's own record of node_modules has every package of the lock in the version asked for. */
-function installedAs(lock, tools) {
+function installedAs(packages, tools) {
   const record = read(join(root, 'node_modules', '.package-lock.json'));
   if (record === null) return false;
   const installed = JSON.parse(record).packages;
-  return Object.entries(lock.packages).every(([path, wanted]) => {
+  return Object.entries(packages).every(([path, wanted]) => {
     if (path === '' || wanted.optional || wanted.devOptional || wanted.peer || (wanted.dev && !tools))
       return true;
     return installed[path]?.version === wanted.version;
