@@ -77,7 +77,7 @@ export function inUse(lockFile: string): StartProblem {
     pid: holder?.pid ?? null,
     host: holder?.host ?? null,
     address: holder?.address ?? '…',
-    since: holder?.since ?? null,
+    since: holder ? new Date(holder.since).toLocaleString('sv-SE') : null,
     folder: dirname(lockFile),
   });
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 import { type Cluster, defaultPort } from './postgres-cluster.ts';
 import { launch, type RunningPostgres } from './postgres-process.ts';
 import { stopOrphan } from './postmaster.ts';
@@ -64,15 +64,4 @@ export async function keepRunning(cluster: Cluster, options: KeepOptions): Promi
         rmSync(socketFolder, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const place = probe.address();
-      probe.close(() => resolve(typeof place === 'object' && place ? place.port : defaultPort));
-    });
-  });
 }

@@ -7,6 +7,7 @@ import { type StartLanguage, type StartWords, startWordsFr } from './start.words
  */
 export const exitCodes = {
   setting_invalid: 64,
+  host_unknown: 64,
   folder_newer: 65,
   migration_changed: 66,
   migration_failed: 67,
@@ -20,6 +21,7 @@ export const exitCodes = {
   folder_in_use: 75,
   port_taken: 76,
   no_permission: 77,
+  port_reserved: 77,
   owner_needed: 78,
   app_role_too_powerful: 79,
 } as const;

@@ -23,6 +23,9 @@ export const startWordsEn: StartWords = {
     'Another Jalon already uses this data folder: process {pid} on {host}, {address}, since {since}. Open that address, stop it, or choose another folder with JALON_DATA: {folder}',
   port_taken:
     'Port {port} is already taken by another program. Stop it, or choose another port: PORT=3001 npm start',
+  port_reserved: 'Port {port} is kept for the administrator. Choose a port from 1024 on: PORT=3000 npm start',
+  host_unknown:
+    'HOST={host} is not an address of this machine. 127.0.0.1 for this machine alone, 0.0.0.0 for the whole network.',
   no_permission:
     'Not enough permissions on {folder}. Give this folder to the user who starts Jalon, or choose another one with JALON_DATA.',
   owner_needed:

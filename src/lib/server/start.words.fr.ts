@@ -26,6 +26,10 @@ export const startWordsFr = {
     'Un autre Jalon utilise déjà ce dossier de données : processus {pid} sur {host}, {address}, depuis {since}. Ouvrez cette adresse, arrêtez-le, ou choisissez un autre dossier avec JALON_DATA : {folder}',
   port_taken:
     'Le port {port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port : PORT=3001 npm start',
+  port_reserved:
+    'Le port {port} est réservé à l’administrateur. Choisissez un port à partir de 1024 : PORT=3000 npm start',
+  host_unknown:
+    'HOST={host} n’est pas une adresse de cette machine. 127.0.0.1 pour cette machine seule, 0.0.0.0 pour tout le réseau.',
   no_permission:
     'Droits insuffisants sur {folder}. Donnez ce dossier à l’utilisateur qui lance Jalon, ou choisissez-en un autre avec JALON_DATA.',
   owner_needed:
