@@ -27,6 +27,8 @@ export interface ServerParts {
   readonly authenticate: (request: FastifyRequest) => Promise<Caller | null>;
   readonly routes: readonly Route[];
   readonly live: Live | null;
+  /** Calls back once a caller's rights end or change; answers how to stop waiting. */
+  readonly whileValid: (caller: Caller, end: () => void) => () => void;
   /** Folder of the built screens; null where only the API is wanted. */
   readonly webFolder: string | null;
   readonly https: boolean;
@@ -98,12 +100,12 @@ function statusOf(error: unknown): number {
   return status >= 400 && status < 600 ? status : 500;
 }
 
-function liveRoute(app: FastifyInstance, { authenticate }: ServerParts, live: Live): void {
+function liveRoute(app: FastifyInstance, { authenticate, whileValid }: ServerParts, live: Live): void {
   app.get(`${apiBase}/live`, { compress: false, schema: { hide: true } }, async (request, reply) => {
     const caller = await authenticate(request);
     if (!caller) return sendRefusal(request, reply, refuse('not_signed_in'));
     if (!caller.principal.may('live', 'read')) return sendRefusal(request, reply, refuse('not_allowed'));
-    return live.open(reply, caller.principal, async () => (await authenticate(request))?.principal ?? null);
+    return live.open(reply, caller.principal, (end) => whileValid(caller, end));
   });
 }
 

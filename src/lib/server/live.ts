@@ -16,13 +16,15 @@ interface Told {
 
 interface Screen {
   readonly principal: Principal;
-  /** Asked anew at each sending: rights may have changed since the stream opened. */
-  readonly still: () => Promise<Principal | null>;
   readonly stream: PassThrough;
 }
 
 export interface Live {
-  open(reply: FastifyReply, principal: Principal, still: () => Promise<Principal | null>): FastifyReply;
+  /**
+   * Answers with a stream of changes. `whileValid` calls back when the principal's rights end or change: the stream
+   * ends then, and the browser comes back with what it may see now.
+   */
+  open(reply: FastifyReply, principal: Principal, whileValid: (end: () => void) => () => void): FastifyReply;
   close(): Promise<void>;
 }
 
@@ -31,20 +33,15 @@ const heartbeatMs = 20_000;
 /** Live updates by server-sent events: one LISTEN a process, filtered by organization and visibility at sending. */
 export async function startLive(database: Database): Promise<Live> {
   const screens = new Set<Screen>();
-  const tell = async (told: Told) => {
-    for (const screen of screens) {
-      if (screen.principal.organizationId !== told.organizationId) continue;
-      const principal = await screen.still();
-      if (!principal || principal.organizationId !== told.organizationId) {
-        screen.stream.end();
-        continue;
-      }
-      if (told.placed && !reaches(principal.reach, told.placed)) continue;
-      screen.stream.write(`data: ${JSON.stringify({ entity: told.entity, id: told.id })}\n\n`);
+  const tell = ({ organizationId, entity, id, placed }: Told) => {
+    for (const { principal, stream } of screens) {
+      if (principal.organizationId !== organizationId) continue;
+      if (placed && !reaches(principal.reach, placed)) continue;
+      stream.write(`data: ${JSON.stringify({ entity, id })}\n\n`);
     }
   };
   const listening = await listen(database, liveChannel, {
-    heard: (payload) => void tell(JSON.parse(payload) as Told).catch(() => {}),
+    heard: (payload) => tell(JSON.parse(payload) as Told),
     // What was said while the line was down is lost: screens read everything again.
     up: () => {
       for (const { stream } of screens) stream.write('data: {"entity":"*","id":null}\n\n');
@@ -55,11 +52,15 @@ export async function startLive(database: Database): Promise<Live> {
   }, heartbeatMs);
   heartbeat.unref();
   return {
-    open(reply, principal, still) {
+    open(reply, principal, whileValid) {
       const stream = new PassThrough();
-      const screen = { principal, still, stream };
+      const screen = { principal, stream };
       screens.add(screen);
-      stream.on('close', () => screens.delete(screen));
+      const release = whileValid(() => stream.end());
+      stream.on('close', () => {
+        screens.delete(screen);
+        release();
+      });
       reply.raw.on('close', () => stream.destroy());
       stream.write('retry: 2000\n\n');
       return reply
