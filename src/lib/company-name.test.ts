@@ -51,7 +51,7 @@ describe('one company, many spellings', () => {
   });
 
   test('a legal form is recognised alone', () => {
-    expect(['SARL', 'S.A.S.', 'Ets', 'sa'].every(isLegalForm)).toBe(true);
-    expect(['Dupont', '', 'SARL Dupont'].some(isLegalForm)).toBe(false);
+    expect(['SARL', 'sarl', 'S.A.S.', 'Ets', 'SA', 'Société'].every(isLegalForm)).toBe(true);
+    expect(['Dupont', '', 'SARL Dupont', 'sa', 'spa'].some(isLegalForm)).toBe(false);
   });
 });

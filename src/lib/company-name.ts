@@ -26,10 +26,14 @@ export function companyWords(name: string): string[] {
   return foldedWords(spelled);
 }
 
-/** True for a word that is a legal form (`SARL`, `S.A.S.`, `Ets`). */
+/** True for a word that is a legal form (`SARL`, `S.A.S.`, `Ets`); « SA » and « SPA » only in capitals, since « sa » and « spa » are words. */
 export function isLegalForm(word: string): boolean {
   const [only, ...others] = companyWords(word);
-  return only !== undefined && others.length === 0 && (plainForms.has(only) || edgeForms.has(only));
+  if (only === undefined || others.length > 0) return false;
+  return (
+    plainForms.has(only) ||
+    (edgeForms.has(only) && (only.length > 3 || only.startsWith('e') || word === word.toUpperCase()))
+  );
 }
 
 // Forms that are no French word: dropped wherever they stand (« Dupont SARL agence de Lyon »).
@@ -40,7 +44,7 @@ const plainForms = new Set(
 );
 // Forms that are also words, syllables or parts of names: dropped at both ends only.
 const edgeForms = new Set(
-  'sa ei sc scm ets etablissement etablissements societe ste soc cie nv bv ag kg spa plc sl me microentreprise'.split(
+  'sa ei sc scm ets etablissement etablissements societe ste soc cie nv bv ag kg spa plc microentreprise'.split(
     ' ',
   ),
 );
