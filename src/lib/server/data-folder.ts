@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from './start-problem.ts';
-import { canReach, isRoot, type SystemUser } from './unprivileged-user.ts';
+import { canReach, isRoot, type SystemUser, withUsualMask } from './unprivileged-user.ts';
 
 /**
  * Layout of the data folder that this version writes. Raise it when an older Jalon could no longer open the folder
@@ -30,7 +30,7 @@ export const dataFiles = {
 
 /** Makes the folder if needed and answers its real path. Private to its user; root lets others pass, not look. */
 export function openDataFolder(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+  withUsualMask(() => mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 }));
   return realpathSync(folder);
 }
 
@@ -86,7 +86,7 @@ function unusedHome(wanted: string): string {
 }
 
 function makeHome(home: string, user: SystemUser | null): string {
-  mkdirSync(home, { recursive: true, mode: user ? 0o711 : 0o700 });
+  withUsualMask(() => mkdirSync(home, { recursive: true, mode: user ? 0o711 : 0o700 }));
   return home;
 }
 

@@ -11,6 +11,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { StartProblem } from './start-problem.ts';
+import { withUsualMask } from './unprivileged-user.ts';
 
 /** PostgreSQL's programs and libraries, copied beside the data. */
 export interface NativePostgres {
@@ -69,14 +70,4 @@ function makeLinks(root: string): void {
 function makeExecutable(bin: string): void {
   if (process.platform === 'win32') return;
   for (const program of ['initdb', 'postgres', 'pg_ctl']) chmodSync(join(bin, program), 0o755);
-}
-
-/** Under a strict umask of root the unprivileged user could not read the copy. */
-function withUsualMask(work: () => void): void {
-  const before = process.umask(0o022);
-  try {
-    work();
-  } finally {
-    process.umask(before);
-  }
 }

@@ -70,16 +70,16 @@ export function startSentence(key: keyof StartWords, facts: StartFacts, language
 export function asStartProblem(error: unknown, facts: StartFacts = {}): unknown {
   if (error instanceof StartProblem || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
+  const port = 'port' in error ? Number(error.port) : (facts.port ?? null);
   const path = 'path' in error && typeof error.path === 'string' ? error.path : (facts.folder ?? null);
   if (['ENOSPC', 'EDQUOT', '53100'].includes(code) || /No space left on device/i.test(error.message)) {
     return new StartProblem('disk_full', { folder: path, ...facts }, { cause: error });
   }
+  if (code === 'EACCES' && 'port' in error)
+    return new StartProblem('port_reserved', { port }, { cause: error });
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
     return new StartProblem('no_permission', { folder: path, ...facts, path }, { cause: error });
   }
-  if (code === 'EADDRINUSE') {
-    const port = 'port' in error ? Number(error.port) : (facts.port ?? null);
-    return new StartProblem('port_taken', { ...facts, port }, { cause: error });
-  }
+  if (code === 'EADDRINUSE') return new StartProblem('port_taken', { ...facts, port }, { cause: error });
   return error;
 }

@@ -46,6 +46,16 @@ export function ownName(): string {
   return (uid === undefined ? null : lookUp(String(uid))?.name) ?? 'root';
 }
 
+/** Under a strict umask of root the unprivileged user could not reach what root makes for it. */
+export function withUsualMask<T>(work: () => T): T {
+  const before = process.umask(0o022);
+  try {
+    return work();
+  } finally {
+    process.umask(before);
+  }
+}
+
 function ownerOf(folder: string): SystemUser | null {
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (!stat || stat.uid === 0) return null;
