@@ -13,7 +13,6 @@ beforeAll(async () => {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.(css|svg|html|json)$' },
     parser: 'tsc',
-    ruleSet: { options: {} },
   });
   modules = (output as ICruiseResult).modules.filter(({ source }) => source.startsWith('src/'));
 });
