@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cents, parseMoney } from '../../money.ts';
 import { formatMoneyShortest } from '../../money-format.ts';
@@ -26,6 +26,8 @@ export function MoneyField({
   optional,
   suffix = '€ HT',
   autoFocus,
+  hideLabel,
+  onKeyDown,
   ref,
 }: {
   label: string;
@@ -37,6 +39,9 @@ export function MoneyField({
   optional?: boolean;
   suffix?: string;
   autoFocus?: boolean;
+  /** Where the words around say it already; readers still hear it. */
+  hideLabel?: boolean;
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   ref?: Ref<HTMLInputElement>;
 }) {
   const { t } = useTranslation('ui');
@@ -46,6 +51,8 @@ export function MoneyField({
   const read = readMoney(text ?? written);
   const meaning =
     read !== 'unreadable' && read.cents !== null ? formatMoneyShortest(read.cents, language) : undefined;
+  // What is kept is excluding VAT: an amount said with VAT would be wrong by a fifth.
+  const taxed = read !== 'unreadable' && read.tax === 'TTC';
   const rewritten = text !== undefined && meaning !== undefined && /[a-z.]/iu.test(text);
   return (
     <TextField
@@ -56,16 +63,21 @@ export function MoneyField({
       autoComplete="off"
       autoFocus={autoFocus}
       optional={optional}
+      hideLabel={hideLabel}
+      onKeyDown={onKeyDown}
       value={text ?? written}
-      error={error ?? (read === 'unreadable' && text !== undefined ? t('moneyHint') : undefined)}
+      error={
+        error ??
+        (taxed ? t('moneyTaxed') : read === 'unreadable' && text !== undefined ? t('moneyHint') : undefined)
+      }
       hint={rewritten ? t('understood', { meaning }) : hint}
       after={<span className="mm nb">{suffix}</span>}
       onChange={(next) => {
         setText(next);
         const now = readMoney(next);
-        onChange(now === 'unreadable' ? now : now.cents);
+        onChange(now === 'unreadable' || now.tax === 'TTC' ? 'unreadable' : now.cents);
       }}
-      onBlur={() => read !== 'unreadable' && setText(undefined)}
+      onBlur={() => read !== 'unreadable' && !taxed && setText(undefined)}
     />
   );
 }

@@ -18,6 +18,7 @@ export const ui: WordsFor<typeof french> = {
   optional: 'optional',
   understood: 'understood: {{meaning}}',
   moneyHint: 'Write for example 15500, 15.5k or €15,500.',
+  moneyTaxed: 'Amounts exclude VAT: write the one without VAT.',
   whenHint: 'Write for example “Thursday 2pm”, “in 2 weeks” or “end of March”.',
   remove: 'Remove {{name}}',
   addFilter: '+ filter',

@@ -16,6 +16,7 @@ export const ui = {
   optional: 'facultatif',
   understood: 'compris : {{meaning}}',
   moneyHint: 'Écrivez par exemple 15500, 15,5k ou 15 500 €.',
+  moneyTaxed: 'Les montants sont hors taxes : écrivez celui sans TVA.',
   whenHint: 'Écrivez par exemple « jeudi 14h », « dans 2 semaines » ou « fin mars ».',
   remove: 'Retirer {{name}}',
   addFilter: '+ filtre',
