@@ -6,18 +6,14 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import {
-  hasZodFastifySchemaValidationErrors,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
-import type { z } from 'zod';
+import { serializerCompiler } from 'fastify-type-provider-zod';
 import { apiBase } from '../lib/call.ts';
 import { refuse } from '../lib/refusal.ts';
 import type { Database } from '../lib/server/database.ts';
 import type { Live } from '../lib/server/live.ts';
 import { type Caller, languageOf, mount, type Route, sendRefusal } from '../lib/server/mount.ts';
 import { invalidProblem, unexpectedProblem } from '../lib/server/problem-document.ts';
+import { InvalidRequest, validatorCompiler } from '../lib/server/validation.ts';
 import { describeApi } from './openapi.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -74,9 +70,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const language = languageOf(request);
-    if (hasZodFastifySchemaValidationErrors(error)) {
-      const issues = error.validation.map(({ params }) => params.issue as z.core.$ZodIssue);
-      const problem = invalidProblem(issues, language);
+    if (error instanceof InvalidRequest) {
+      const problem = invalidProblem(error.issues, language);
       return reply
         .code(422)
         .header('content-type', 'application/problem+json')
