@@ -187,9 +187,26 @@ create table search_entries (
   folded text not null,
   numbers text not null,
   weight real not null,
+  within_id uuid,
   constraint search_entries_pk primary key (organization_id, entity, entity_id)
 );
-create index search_entries_text on search_entries using gin (organization_id, folded gin_trgm_ops);
-create index search_entries_numbers on search_entries using gin (organization_id, numbers gin_trgm_ops);
+-- A short pending list: new records are found at once, and no search has to read a long list of them.
+create index search_entries_words on search_entries using gin (organization_id, array_to_tsvector(string_to_array(ltrim(folded), ' '))) with (gin_pending_list_limit = 256);
+create index search_entries_numbers on search_entries using gin (organization_id, numbers gin_trgm_ops) with (gin_pending_list_limit = 256);
+create index search_entries_start on search_entries (organization_id, left(folded, 40) text_pattern_ops);
+create index search_entries_within on search_entries (organization_id, within_id) where within_id is not null;
 grant select, insert, update, delete on search_entries to :app_role;
 select distribute('search_entries');
+
+-- The words an organization's names are made of, each with the keys it shares with its misspellings. The record that
+-- brought a word is part of the key so that two transactions with the same new word never wait for each other.
+create table search_words (
+  organization_id uuid not null,
+  word text not null,
+  entity_id uuid not null,
+  keys text[] not null,
+  constraint search_words_pk primary key (organization_id, word, entity_id)
+);
+create index search_words_near on search_words using gin (organization_id, keys, word gin_trgm_ops) with (gin_pending_list_limit = 256);
+grant select, insert, delete on search_words to :app_role;
+select distribute('search_words');

@@ -56,6 +56,7 @@ create policy accounts_org on accounts using (organization_id = nullif(current_s
 grant select, insert, update, delete on accounts to :app_role;
 select distribute('accounts');
 create index accounts_by_name on accounts (organization_id, name_key, id) where removed_at is null;
+create index accounts_by_creation on accounts (organization_id, created_at desc, id desc) where removed_at is null;
 create table contacts (
   organization_id uuid not null,
   id uuid not null,

@@ -3,24 +3,26 @@ export interface SearchEntriesTable {
   organization_id: string;
   entity: string;
   entity_id: string;
-  /** Words without accents or capitals, legal forms left out. */
+  /** Three parts with ` |` between: its own name, what else tells it apart, the name of what it belongs to. */
   folded: string;
-  /** Digits only: phones, SIRET, amounts, references, separated by spaces. */
+  /** Digits only: phones, SIRET, amounts, references, each after a blank. */
   numbers: string;
   weight: number;
+  /** The record it belongs to, whose name is the third part of `folded`. */
+  within_id: string | null;
 }
 
-export interface MatchKeysTable {
+/** Words of names, with the keys they share with their misspellings (near-words.ts). Outside row level security too. */
+export interface SearchWordsTable {
   organization_id: string;
-  kind: string;
-  key: string;
-  entity: string;
+  word: string;
   entity_id: string;
+  keys: string[];
 }
 
 declare module './database.ts' {
   interface Tables {
     search_entries: SearchEntriesTable;
-    match_keys: MatchKeysTable;
+    search_words: SearchWordsTable;
   }
 }
