@@ -5,7 +5,13 @@ import { defineConfig } from '@playwright/test';
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = process.env.JALON_CHROMIUM ?? usual.find((path) => existsSync(path));
 // Chromium refuses its sandbox to root; small containers have a small /dev/shm.
-const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'];
+const args = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
 
 export default defineConfig({
   testDir: 'e2e',

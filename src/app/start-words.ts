@@ -1,0 +1,21 @@
+/** What the terminal says once the server is up. */
+const words = {
+  fr: {
+    ready: 'Jalon est prêt :',
+    setUp: 'Première visite : ouvrez ce lien, valable une fois et 24 heures, pour créer votre organisation.',
+    signIn: 'Connectez-vous avec votre adresse e-mail et votre mot de passe. Ctrl+C pour arrêter.',
+    stopping: 'Arrêt en cours…',
+    lost: 'La base de données s’est arrêtée et ne repart pas.',
+  },
+  en: {
+    ready: 'Jalon is ready:',
+    setUp: 'First visit: open this link, good once and for 24 hours, to create your organization.',
+    signIn: 'Sign in with your e-mail address and password. Ctrl+C to stop.',
+    stopping: 'Stopping…',
+    lost: 'The database has stopped and does not come back.',
+  },
+};
+
+export function startWords(language: 'fr' | 'en') {
+  return words[language];
+}
