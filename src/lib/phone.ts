@@ -27,9 +27,11 @@ export function parsePhone(text: string, country: CountryCode = 'FR'): Phone | n
     .replace(/\(0\)/g, '')
     .replace(/[^\d+]/g, '');
   const { digits, country: plan } = international(dialled, country);
-  const found = parsePhoneNumberFromString(digits, plan);
-  if (!found?.isValid()) return null;
-  return phone(found.number, extension);
+  // A few numbers of an overseas prefix are the mainland's: 06 39 98, kept for fiction, beside Mayotte's 06 39.
+  const found = [plan, country]
+    .map((one) => parsePhoneNumberFromString(digits, one))
+    .find((one) => one?.isValid());
+  return found ? phone(found.number, extension) : null;
 }
 
 /** All the numbers of a cell (`01… / 06…`, « Tél : 01… Port : 06… »), each once, in order. */
