@@ -20,7 +20,13 @@ export const refusalWords: WordsFor<typeof french> = {
     wrong_credentials: 'Wrong e-mail address or password.',
     password_too_weak: 'Choose a password of at least 12 characters that is not a common one.',
     last_admin: 'At least one active administrator must remain.',
+    no_organization: 'No organization is open to you. Ask your administrator.',
+    works_elsewhere: 'This person also works in another organization: only they can ask for a new password.',
     reference_unknown: 'The record named does not exist, or is closed to you.',
+    email_unreadable: 'Write a whole address, for example name@company.com.',
+    company_number_unreadable: 'A SIREN has 9 digits, a SIRET 14.',
+    number_destroyed_by_spreadsheet:
+      'The spreadsheet rounded this number: its last digits are lost. Copy it again in full, into a column formatted as text.',
     amount_invalid: 'Write for example 15500, 15.5k or €15,500.',
     date_invalid: 'This date does not fit.',
     date_not_understood: 'Date not understood. Write for example “Thursday”, “end of March” or “15/3”.',

@@ -18,7 +18,14 @@ export const refusalWords = {
     wrong_credentials: 'Adresse e-mail ou mot de passe incorrect.',
     password_too_weak: 'Choisissez un mot de passe d’au moins 12 caractères, qui ne soit pas courant.',
     last_admin: 'Il faut garder au moins un administrateur actif.',
+    no_organization: 'Aucune société ne vous est ouverte. Demandez à votre administrateur.',
+    works_elsewhere:
+      'Cette personne travaille aussi dans une autre société : elle seule peut demander un nouveau mot de passe.',
     reference_unknown: 'La fiche désignée n’existe pas, ou elle vous est fermée.',
+    email_unreadable: 'Écrivez une adresse complète, par exemple nom@societe.fr.',
+    company_number_unreadable: 'Un SIREN compte 9 chiffres, un SIRET 14.',
+    number_destroyed_by_spreadsheet:
+      'Le tableur a arrondi ce numéro : ses derniers chiffres sont perdus. Recopiez-le en entier, dans une colonne au format Texte.',
     amount_invalid: 'Écrivez par exemple 15500, 15,5k ou 15 500 €.',
     date_invalid: 'Cette date ne convient pas.',
     date_not_understood: 'Date non comprise. Écrivez par exemple « jeudi », « fin mars » ou « 15/3 ».',

@@ -9,8 +9,8 @@ const read = ['read'];
 const work = ['read', 'create', 'update', 'delete'];
 
 /** What every signed-in person has for themselves. */
-const own = { me: ['read', 'update'], session: ['delete'], api_key: work, search: read, live: read };
-const advisorOwn = { me: ['read', 'update'], session: ['delete'], search: read, live: read };
+const own = { me: ['read', 'update'], session: ['read', 'delete'], api_key: work, search: read, live: read };
+const advisorOwn = { me: ['read', 'update'], session: ['read', 'delete'], search: read, live: read };
 
 const lists = {
   organization: read,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../../lib/contract.ts';
-import { id, idParams, instant, line, name, record, version } from '../../lib/fields.ts';
+import { day, id, idParams, instant, line, name, record, version } from '../../lib/fields.ts';
 import { roles } from './permissions.ts';
 
 export const language = z.enum(['fr', 'en']);
@@ -14,6 +14,7 @@ export const userSchema = z.object({
   language,
   teamIds: z.array(id),
   active: z.boolean().describe('false once deactivated: sessions and keys stop at once'),
+  accessEndsOn: day.nullable().describe('last day of a dated access, an advisor’s; null = no end'),
 });
 export type User = z.output<typeof userSchema>;
 
@@ -130,12 +131,14 @@ export const updateUser = operation({
     role: role.optional(),
     teamIds: z.array(id).max(50).optional(),
     active: z.boolean().optional(),
+    accessEndsOn: day.nullable().optional(),
   }),
   response: userSchema,
-  refusals: ['not_found', 'version_conflict', 'last_admin', 'reference_unknown'],
+  refusals: ['not_found', 'version_conflict', 'last_admin', 'reference_unknown', 'date_invalid'],
 });
 
 export const invitationSchema = z.object({
+  id,
   email: z.string(),
   role,
   createdAt: instant,
@@ -157,10 +160,13 @@ export const inviteUser = operation({
     email: z.email().max(254),
     role: role.default('sales'),
     teamIds: z.array(id).max(50).default([]),
-    expiresOn: z.iso.date().nullable().default(null).describe('end of access, for an advisor'),
+    expiresOn: day
+      .nullable()
+      .default(null)
+      .describe('last day of access; an advisor’s is a year from now unless told, an admin has none'),
   }),
   response: invitationSchema,
-  refusals: ['already_exists', 'reference_unknown'],
+  refusals: ['already_exists', 'reference_unknown', 'date_invalid'],
 });
 
 export const listInvitations = operation({
@@ -171,6 +177,37 @@ export const listInvitations = operation({
   entity: 'user',
   action: 'create',
   response: z.object({ items: z.array(invitationSchema) }),
+});
+
+export const withdrawInvitation = operation({
+  name: 'withdrawInvitation',
+  method: 'DELETE',
+  path: '/users/invitations/:id',
+  summary: 'Take an invitation back: its link is dead at once',
+  entity: 'user',
+  action: 'create',
+  params: idParams,
+  refusals: ['not_found'],
+});
+
+export const readInvitation = operation({
+  name: 'readInvitation',
+  method: 'POST',
+  path: '/invitations/reading',
+  summary: 'What an invitation link says, without accepting it',
+  entity: 'invitation',
+  action: 'read',
+  access: 'public',
+  body: z.object({ token: line(200) }),
+  response: z.object({
+    organization: z.string(),
+    email: z.string(),
+    role,
+    known: z
+      .boolean()
+      .describe('true when this address already works with Jalon: the present password is asked for'),
+  }),
+  refusals: ['link_expired'],
 });
 
 export const acceptInvitation = operation({
@@ -184,10 +221,17 @@ export const acceptInvitation = operation({
   body: z.object({
     token: line(200),
     name: name(120),
-    password: z.string().max(512),
+    password: z.string().max(512).describe('a new one; for a known address, the one it signs in with'),
     language: language.default('fr'),
   }),
-  refusals: ['link_expired', 'password_too_weak', 'already_exists'],
+  refusals: [
+    'link_expired',
+    'password_too_weak',
+    'already_exists',
+    'wrong_credentials',
+    'too_many_requests',
+    'no_organization',
+  ],
 });
 
 export const requestPasswordReset = operation({
@@ -210,8 +254,12 @@ export const makePasswordResetLink = operation({
   action: 'update',
   params: idParams,
   status: 201,
-  response: z.object({ link: z.string(), expiresAt: instant, mailed: z.boolean() }),
-  refusals: ['not_found'],
+  response: z.object({
+    link: z.string().nullable().describe('The link to hand over; null when it went by mail'),
+    expiresAt: instant,
+    mailed: z.boolean(),
+  }),
+  refusals: ['not_found', 'works_elsewhere'],
 });
 
 export const resetPassword = operation({
@@ -235,7 +283,7 @@ export const signIn = operation({
   action: 'create',
   access: 'public',
   body: z.object({ email: z.email().max(254), password: z.string().max(512) }),
-  refusals: ['wrong_credentials', 'too_many_requests'],
+  refusals: ['wrong_credentials', 'too_many_requests', 'no_organization'],
 });
 
 export const signOut = operation({
@@ -245,6 +293,56 @@ export const signOut = operation({
   summary: 'Sign out of this browser',
   entity: 'session',
   action: 'delete',
+});
+
+export const sessionSchema = z.object({
+  id,
+  current: z.boolean().describe('the session that asks'),
+  device: z.string().nullable().describe('what the browser said of itself'),
+  ipAddress: z.string().nullable(),
+  createdAt: instant,
+  lastSeenAt: instant.describe('to ten minutes'),
+});
+
+export const listSessions = operation({
+  name: 'listSessions',
+  method: 'GET',
+  path: '/me/sessions',
+  summary: 'Where one is signed in',
+  entity: 'session',
+  action: 'read',
+  response: z.object({ items: z.array(sessionSchema) }),
+});
+
+export const endSession = operation({
+  name: 'endSession',
+  method: 'DELETE',
+  path: '/me/sessions/:id',
+  summary: 'Sign out of another browser',
+  entity: 'session',
+  action: 'delete',
+  params: idParams,
+  refusals: ['not_found'],
+});
+
+export const signOutEverywhere = operation({
+  name: 'signOutEverywhere',
+  method: 'DELETE',
+  path: '/me/sessions',
+  summary: 'Sign out of every browser, this one too, and revoke every API key in this organization',
+  entity: 'session',
+  action: 'delete',
+});
+
+export const changePassword = operation({
+  name: 'changePassword',
+  method: 'PUT',
+  path: '/me/password',
+  summary: 'Change one’s own password; the other sessions end',
+  entity: 'me',
+  action: 'update',
+  body: z.object({ current: z.string().max(512), password: z.string().max(512) }),
+  refusals: ['wrong_credentials', 'password_too_weak', 'too_many_requests'],
 });
 
 export const setupState = operation({
@@ -275,7 +373,7 @@ export const setUp = operation({
     password: z.string().max(512),
     language: language.default('fr'),
   }),
-  refusals: ['setup_done', 'link_expired', 'password_too_weak'],
+  refusals: ['setup_done', 'link_expired', 'password_too_weak', 'already_exists'],
 });
 
 export const teamSchema = z.object({ ...record, name: z.string(), memberIds: z.array(id) });
@@ -358,9 +456,12 @@ export const createApiKey = operation({
   body: z.object({
     name: name(80),
     mayWrite: z.boolean().default(true),
-    expiresOn: z.iso.date().nullable().default(null),
+    expiresOn: day.nullable().default(null).describe('last day on which it works'),
   }),
-  response: apiKeySchema.extend({ secret: z.string().describe('jln_..., never shown again') }),
+  response: apiKeySchema.extend({
+    secret: z.string().nullable().describe('jln_..., shown once: null when the same request is repeated'),
+  }),
+  refusals: ['date_invalid'],
 });
 
 export const revokeApiKey = operation({

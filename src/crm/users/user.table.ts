@@ -1,4 +1,5 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Selectable } from 'kysely';
+import type { Day } from '../../lib/dates.ts';
 import type { Role } from './permissions.ts';
 
 export interface OrganizationsTable {
@@ -58,6 +59,18 @@ export interface TeamMembersTable {
   team_id: string;
   user_id: string;
 }
+
+export type OrganizationRow = Selectable<OrganizationsTable>;
+
+export type UserRow = Selectable<UsersTable> & {
+  teamIds: string[];
+  /** End of a dated access; null = none. */
+  accessEndsAt: Date | null;
+  /** The same as the last day on the organization's clock. */
+  accessEndsOn: Day | null;
+};
+
+export type TeamRow = TeamsTable & { memberIds: string[] };
 
 declare module '../../lib/server/database.ts' {
   interface Tables {

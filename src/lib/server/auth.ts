@@ -3,6 +3,7 @@ import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { Database } from './database.ts';
+import { createKnownBrowsers, type KnownBrowsers } from './known-browser.ts';
 import './auth.table.ts';
 
 /** A session ends after this many days whatever happens; idle ones end sooner (session.ts). */
@@ -44,6 +45,7 @@ export interface Auth {
   }): Promise<string[]>;
   /** The session behind a Cookie header, null when there is none, it is forged or it has ended. */
   readSession(cookie: string): Promise<AuthSession | null>;
+  readonly browsers: KnownBrowsers;
   /** set-cookie headers that take the session out of the browser. */
   closingCookies(): string[];
 }
@@ -66,6 +68,7 @@ export function createAuth(parts: AuthParts): Auth {
 
   return {
     cookieName,
+    browsers: createKnownBrowsers({ secret: parts.secret, secure }),
     hashPassword: async (password) => (await passwords()).hash(password),
     async checkPassword(authUserId, password) {
       const account = await database.kysely

@@ -10,7 +10,7 @@ import type { Caller } from './mount.ts';
 import { hashOf } from './public-tokens.ts';
 import { mintPrincipal, type Principal } from './scope.ts';
 import { createSessionCache, type Remembered } from './session-cache.ts';
-import { concerns, type Dropped, sessionChannel } from './session-drop.ts';
+import { concerns, type Dropped, sessionChannel, tellSessions } from './session-drop.ts';
 
 /** An unused browser session ends after this many hours. */
 export const idleHours = 12;
@@ -42,6 +42,8 @@ export interface Sessions {
   open(authUserId: string, organizationId: string, request: FastifyRequest): Promise<string[]>;
   /** Forgets at once in this process; other processes are told by `tellSessions` in the transaction of the change. */
   drop(dropped: Dropped): void;
+  /** Forgets here and tells the others: for a change that had no transaction of its own. */
+  forget(dropped: Dropped): Promise<void>;
   /** Calls `end` once the caller's right ends or changes: for streams that outlive their request. Answers an undo. */
   whileValid(caller: Caller, end: () => void): () => void;
   /** Begins to hear of drops; until then nothing is remembered. */
@@ -178,6 +180,10 @@ export function createSessions({
     open: (authUserId, organizationId, request) =>
       auth.openSession({ authUserId, organizationId, place: placeOf(request), now: now() }),
     drop,
+    async forget(dropped) {
+      await tellSessions(db, dropped);
+      drop(dropped);
+    },
     whileValid(caller, end) {
       const remembered = origins.get(caller.principal);
       if (!remembered) throw new Error('not a caller that this server recognised');
