@@ -60,6 +60,8 @@ export async function startOpportunity(
     stageId: stage.id,
     stageProbability: stage.probability,
     baseProbability: baseProbability(stage.source, chances),
+    visibility:
+      given.ownerId === null && given.visibility === 'private' ? 'team' : (given.visibility ?? 'team'),
     teamId: given.ownerId === null ? (given.teamId ?? scope.principal.reach.teams[0] ?? null) : null,
   });
   const opportunity = closing ? await closedWith(scope, opened, closing) : opened;

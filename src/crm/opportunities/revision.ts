@@ -49,6 +49,8 @@ export function revise(
   };
   return {
     ...after,
+    // Private to nobody would be seen by nobody.
+    visibility: after.ownerId === null && after.visibility === 'private' ? 'team' : after.visibility,
     baseProbability: baseProbability(source, after),
     postponedCount: before.postponedCount + (isPostponed(before, after) ? 1 : 0),
   };

@@ -17,6 +17,15 @@ export const todayRowSchema = z.object({
     code: z.string(),
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   }),
+  whom: z
+    .object({
+      contactId: id.nullable().describe('null when the number is the company’s own'),
+      name: z.string(),
+      phone: z.string().describe('as it is dialled'),
+      display: z.string().describe('as it is read'),
+    })
+    .nullable()
+    .describe('whom to call: the contact, else somebody of the company, else its own number'),
   stake: z.number(),
 });
 export type TodayRow = z.output<typeof todayRowSchema>;
