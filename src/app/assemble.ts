@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { readPerson } from '../crm/users/person.store.ts';
 import { createAuth } from '../lib/server/auth.ts';
 import { type Database, openDatabase } from '../lib/server/database.ts';
-import { createKnownBrowsers } from '../lib/server/known-browser.ts';
 import { startLive } from '../lib/server/live.ts';
 import { openMail } from '../lib/server/mail.ts';
 import { secretIn } from '../lib/server/secret.ts';
@@ -43,23 +42,12 @@ export async function assemble({
   const live = await startLive(database);
   await sessions.start();
   const https = publicUrl.startsWith('https:');
-  const browsers = createKnownBrowsers({ secret, secure: https });
-  const onTrouble = (trouble: unknown) => console.error(trouble);
   const app = await buildServer({
     ...settings,
     database,
     now,
     live,
-    routes: allRoutes({
-      database,
-      auth,
-      sessions,
-      browsers,
-      mail,
-      publicUrl,
-      afterCreate: furnish,
-      onTrouble,
-    }),
+    routes: allRoutes({ database, auth, sessions, mail, publicUrl, afterCreate: furnish }),
     authenticate: sessions.authenticate,
     whileValid: sessions.whileValid,
     webFolder: join(packageRoot(), 'dist', 'web'),
