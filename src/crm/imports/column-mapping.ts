@@ -84,7 +84,7 @@ function agreement(field: ImportField, { content }: SniffedColumn): number {
     case 'reference':
       return shares.date > 0.6 || shares.money - shares.number > 0.6 ? contradicted : 1;
     case 'date':
-      return shares.date >= 0.3 ? 1 : contradicted;
+      return shares.date + shares.datedText >= 0.3 ? 1 : contradicted;
     case 'money':
       return shares.money >= 0.3 ? 1 : contradicted;
     case 'percent':
@@ -120,6 +120,7 @@ const strongTraits: readonly Trait[] = [
 /** A column of names or words full of e-mails, dates or amounts is not what its header says. */
 function disagreesWithText(field: ImportField, { shares }: ColumnContent): boolean {
   if (strongTraits.some((trait) => shares[trait] > 0.6)) return true;
+  if (field === 'address.region' && shares.short > 0.6) return true;
   if (field === 'opportunity.owner' || field === 'source' || field.startsWith('address.')) return false;
   return shares.number > 0.8 && field !== 'account.activity';
 }

@@ -37,7 +37,11 @@ export type Trait =
   | 'sourceName'
   | 'boolean'
   | 'identifier'
-  | 'mobile';
+  | 'mobile'
+  /** A date with words behind it: « 15/3 relancer Paul ». */
+  | 'datedText'
+  /** One or two characters. */
+  | 'short';
 
 export interface ColumnContent {
   /** Cells that hold something, of those looked at. */
@@ -48,6 +52,8 @@ export interface ColumnContent {
   readonly distinct: number;
   /** Largest number, when there are numbers. */
   readonly highest: number | null;
+  /** The decimal sign of its numbers, when they agree on one. */
+  readonly decimal: ',' | '.' | null;
 }
 
 const looked = 120;
@@ -60,18 +66,26 @@ export function sniffColumn(cells: readonly Cell[], known: KnownNames): ColumnCo
   const counts = new Map<Trait, number>();
   const values = new Map<string, Trait[]>();
   let highest: number | null = null;
+  const decimals = { ',': 0, '.': 0 };
   for (const cell of sample) {
     const text = cellText(cell);
     const traits = values.get(text) ?? traitsOf(cell, text, known);
     values.set(text, traits);
     for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+    const sign = typeof cell === 'string' ? /\d([.,])\d{1,2}\D*$/.exec(text)?.[1] : undefined;
+    if (sign === ',' || sign === '.') decimals[sign]++;
     const number = plainNumberOf(cell, text);
     if (number !== null && (highest === null || number > highest)) highest = number;
   }
   const shares = Object.fromEntries(
     allTraits.map((trait) => [trait, sample.length === 0 ? 0 : (counts.get(trait) ?? 0) / sample.length]),
   ) as Record<Trait, number>;
-  return { filled: sample.length, shares, distinct: values.size, highest };
+  return { filled: sample.length, shares, distinct: values.size, highest, decimal: decimalOf(decimals) };
+}
+
+function decimalOf(counts: { ',': number; '.': number }): ',' | '.' | null {
+  if (counts[','] > 0 && counts['.'] > 0) return null;
+  return counts[','] > 0 ? ',' : counts['.'] > 0 ? '.' : null;
 }
 
 const allTraits: readonly Trait[] = [
@@ -98,6 +112,8 @@ const allTraits: readonly Trait[] = [
   'sourceName',
   'boolean',
   'identifier',
+  'datedText',
+  'short',
 ];
 
 function traitsOf(cell: Cell, text: string, known: KnownNames): Trait[] {
@@ -143,6 +159,8 @@ function addTextTraits(add: (trait: Trait, holds: boolean) => void, text: string
       /\d|fin|deb|mi-|sem|jan|fev|mar|avr|mai|jui|aou|sep|oct|nov|dec/.test(folded) &&
       isDateText(text),
   );
+  add('datedText', /^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s+\p{L}/u.test(text));
+  add('short', text.length <= 2);
   add('status', text.length <= 40 && readStatus(text) !== null);
   add('civility', readTitle(text) !== null);
   add('owner', known.people.has(folded));

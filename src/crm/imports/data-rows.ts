@@ -104,7 +104,7 @@ function findGroups(rows: readonly SheetRow[], width: number, known: KnownNames)
       isBanner(row) && filledCells(rows[at + 1]) >= 2 ? meaningOf(labelOf(row), known) : undefined;
     return label === undefined ? [] : [{ line: row.line, label: labelOf(row), field: label }];
   });
-  if (banners.length > rows.length * 0.34) return [];
+  if (banners.length > rows.length * 0.5) return [];
   return banners.map((banner, at) => ({
     ...banner,
     from: banner.line + 1,
