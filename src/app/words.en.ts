@@ -1,3 +1,6 @@
+import { closing } from '../crm/opportunities/closing.words.en.ts';
+import { reportWords } from '../crm/reports/report.words.en.ts';
+import { user } from '../crm/users/user.words.en.ts';
 import { refusalWords } from '../lib/refusal.words.en.ts';
 import { ui } from '../lib/web/ui/ui.words.en.ts';
 import type { WordsFor } from '../lib/words.ts';
@@ -9,4 +12,7 @@ export const words: WordsFor<typeof french> = {
   ui,
   refusal: refusalWords,
   shell,
+  user,
+  report: reportWords,
+  closing,
 };

@@ -25,7 +25,7 @@ export type CallInput<O extends Operation> = Part<'params', z.input<O['params']>
   Part<'query', z.input<O['query']>> &
   Part<'body', z.input<O['body']>> & { idempotencyKey?: string; version?: number };
 
-type Part<Name extends string, Value> = Value extends undefined
+type Part<Name extends string, Value> = [Value] extends [undefined]
   ? { [K in Name]?: undefined }
   : Record<never, never> extends Value
     ? { [K in Name]?: Value }
