@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { reportFilters } from '../crm/reports/report-filters.ts';
 import { getMe } from '../crm/users/user.contract.ts';
 import { Problem } from '../lib/call.ts';
 import { readOnce } from '../lib/web/queries.ts';
@@ -104,6 +105,7 @@ const contact = createRoute({
 const report = createRoute({
   getParentRoute: () => frame,
   path: '/report',
+  validateSearch: reportFilters,
   component: lazyRouteComponent(() => import('./pages/Report.tsx')),
 });
 const importing = createRoute({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   formatDay,
   formatDayLong,
+  formatDayMonth,
   formatDayNumeric,
   formatDayWithName,
   formatMonth,
@@ -91,5 +92,16 @@ describe('relative days', () => {
   ])('%s is « %s », "%s"', (day, inFrench, inEnglish) => {
     expect(relativeDay(day, { today, language: 'fr' })).toBe(inFrench);
     expect(relativeDay(day, { today, language: 'en' })).toBe(inEnglish);
+  });
+});
+
+describe('a date within a sentence', () => {
+  const said = (day: string, language: 'fr' | 'en') => plain(formatDayMonth(day, { today, language }));
+
+  test('names the day and the month, the year only when it is another one', () => {
+    expect(said('2026-10-31', 'fr')).toBe('31 oct.');
+    expect(said('2025-12-01', 'fr')).toBe('1er déc. 2025');
+    expect(said('2026-10-31', 'en')).toBe('31 Oct');
+    expect(said('2025-12-01', 'en')).toBe('1 Dec 2025');
   });
 });

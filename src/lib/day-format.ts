@@ -24,6 +24,13 @@ export function formatDay(day: Day, { today, language, time }: Shown): string {
   return `${withMonth}${year === partsOf(today).year ? '' : `${nbsp}${year}`}${hour}`;
 }
 
+/** « 31 oct. », « 1er déc. 2025 » or "31 Oct": a date within a sentence, its year only when that is another one. */
+export function formatDayMonth(day: Day, { today, language }: Omit<Shown, 'time'>): string {
+  const { year, month } = partsOf(day);
+  const withMonth = `${dayNumber(day, language)}${nbsp}${names[language].shortMonths[month - 1]}`;
+  return year === partsOf(today).year ? withMonth : `${withMonth}${nbsp}${year}`;
+}
+
 /** « 2 novembre 2026 », « 1er décembre 2026 » or "2 November 2026". */
 export function formatDayLong(day: Day, language: Language): string {
   return `${dayNumber(day, language)}${nbsp}${formatMonth(day, language)}`;

@@ -132,7 +132,8 @@ export const reportWords: WordsFor<typeof french> = {
     won: 'won',
     lost: 'lost',
     vanished: 'vanished',
-    held: 'put on hold, apart',
+    held: '{{count}} put on hold, apart',
+    waiting: 'put on hold',
     chart: 'Endings by month: won, lost and vanished stacked, put on hold below the axis',
   },
   competitors: {
@@ -156,9 +157,13 @@ export const reportWords: WordsFor<typeof french> = {
   },
   reasons: {
     title: 'Reasons',
-    lost: 'lost',
-    vanished: 'vanished',
     reason: 'Reason',
+    counted: {
+      lost_one: '{{count}} lost',
+      lost_other: '{{count}} lost',
+      vanished_one: '{{count}} vanished',
+      vanished_other: '{{count}} vanished',
+    },
     bySeller: 'According to us',
     byBuyer: 'According to the customer',
     debriefed_one: '{{count}} debriefed',
@@ -169,6 +174,7 @@ export const reportWords: WordsFor<typeof french> = {
     scope: 'each sees their own, management sees all; no ranking',
     name: 'Owner',
   },
+  status: { won: 'Won', lost: 'Lost', vanished: 'Vanished' },
   tooFew: {
     title_one: '{{count}} opportunity closed, 8 are needed',
     title_other: '{{count}} opportunities closed, 8 are needed',

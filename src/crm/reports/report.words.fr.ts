@@ -146,7 +146,8 @@ export const reportWords = {
     won: 'gagnées',
     lost: 'perdues',
     vanished: 'évanouies',
-    held: 'mises en attente, à part',
+    held: 'mises en attente {{count}}, à part',
+    waiting: 'mises en attente',
     chart: 'Issues par mois : gagnées, perdues et évanouies empilées, mises en attente sous l’axe',
   },
   competitors: {
@@ -172,9 +173,15 @@ export const reportWords = {
   },
   reasons: {
     title: 'Motifs',
-    lost: 'perdues',
-    vanished: 'évanouies',
     reason: 'Motif',
+    counted: {
+      lost_one: '{{count}} perdue',
+      lost_many: '{{count}} de perdues',
+      lost_other: '{{count}} perdues',
+      vanished_one: '{{count}} évanouie',
+      vanished_many: '{{count}} d’évanouies',
+      vanished_other: '{{count}} évanouies',
+    },
     bySeller: 'Selon nous',
     byBuyer: 'Selon le client',
     debriefed_one: '{{count}} débriefée',
@@ -186,6 +193,7 @@ export const reportWords = {
     scope: 'visible par chacun pour soi et par la direction ; pas de classement',
     name: 'Commercial affecté',
   },
+  status: { won: 'Gagnée', lost: 'Perdue', vanished: 'Évanouie' },
   tooFew: {
     title_one: '{{count}} opportunité close, il en faut 8',
     title_many: '{{count}} d’opportunités closes, il en faut 8',

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Day, TimeOfDay } from '../dates.ts';
-import { formatDay } from '../day-format.ts';
+import { formatDay, formatDayMonth } from '../day-format.ts';
 import { dayIn, timeIn } from '../time-zones.ts';
 import { useLanguage } from './language.ts';
 
@@ -47,6 +47,7 @@ export function useDays() {
   return {
     today,
     day: (day: Day, time?: TimeOfDay | null) => formatDay(day, { today, language, time }),
+    dayMonth: (day: Day) => formatDayMonth(day, { today, language }),
     dayOf: (instant: string) => dayIn(new Date(instant), timeZone),
     timeOf: (instant: string) => timeIn(new Date(instant), timeZone),
   };

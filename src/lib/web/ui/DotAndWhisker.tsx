@@ -1,6 +1,7 @@
 /**
  * A rate with what is plausible around it: the dot, its interval, and one's own past as a hollow diamond.
- * Fractions 0 to 1; no interval, no whisker. `label` says all of it to readers.
+ * Fractions 0 to 1; no interval, no whisker; too few to say a rate, nothing but the scale. `label` says all of it to
+ * readers.
  */
 export function DotAndWhisker({
   value,
@@ -10,7 +11,7 @@ export function DotAndWhisker({
   label,
   width = 176,
 }: {
-  value: number;
+  value: number | null;
   low?: number | null;
   high?: number | null;
   past?: number | null;
@@ -41,7 +42,6 @@ export function DotAndWhisker({
           ))}
         </>
       )}
-      <circle cx={x(value)} cy={middle} r="4.5" fill="var(--accent)" />
       {past != null && (
         <path
           d={`M${x(past)} ${middle - 5}l5 5-5 5-5-5z`}
@@ -50,6 +50,7 @@ export function DotAndWhisker({
           strokeWidth="1.3"
         />
       )}
+      {value != null && <circle cx={x(value)} cy={middle} r="4.5" fill="var(--accent)" />}
     </svg>
   );
 }
