@@ -42,12 +42,31 @@ export const refusalWords: WordsFor<typeof french> = {
     won_amount_required: 'Give the amount signed.',
     closed_in_future: 'A closing cannot be dated in the future.',
     file_unreadable: 'This file cannot be read.',
+    file_unreadable_quotes:
+      'Line {{line}}: a quotation mark opens and never closes. Mend that line of the file, then drop it again.',
+    file_unreadable_binary: 'This file holds no text. Drop an .xlsx workbook or a CSV file.',
+    file_unreadable_damaged:
+      'This workbook is damaged or incomplete. Open it in your spreadsheet program, save it again, then drop it.',
+    file_unreadable_other_format:
+      'This is a {{format}} file, not a table. Drop an .xlsx workbook or a CSV file.',
     file_too_large: 'This file is too large.',
+    file_too_large_bytes:
+      'This file is over {{megabytes}} MB. Remove its pictures, or split it into several files.',
+    file_too_large_unpacked:
+      'This workbook would unfold to more than {{megabytes}} MB: it was not opened. Split it into several files.',
+    file_too_large_rows: 'This file has more than {{limit, number}} rows. Split it into several files.',
+    file_too_large_sheet_rows:
+      'The sheet “{{where}}” has more than {{limit, number}} rows. Split it into several files.',
     file_protected: 'This workbook is protected by a password. Save it without one.',
     file_old_format:
       'This workbook is in the old .xls format. In Excel: File, Save as, “Excel workbook (.xlsx)”.',
+    file_old_format_other:
+      'This file is in the {{format}} format. Open it in your spreadsheet program: File, Save as, “Excel workbook (.xlsx)”.',
     file_empty: 'This file is empty.',
-    file_too_many_columns: 'This file has too many columns.',
+    file_too_many_columns:
+      'This file has more than {{limit}} columns. Keep those you need, then drop it again.',
+    file_too_many_columns_sheet:
+      'The sheet “{{where}}” has more than {{limit}} columns. Keep those you need, then drop the file again.',
     import_not_ready: 'This import is not ready.',
     import_undone: 'This import was undone.',
     undo_expired: 'The time to undo has passed.',

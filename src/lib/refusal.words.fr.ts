@@ -41,12 +41,32 @@ export const refusalWords = {
     won_amount_required: 'Indiquez le montant signé.',
     closed_in_future: 'Une clôture ne peut pas être datée dans l’avenir.',
     file_unreadable: 'Ce fichier n’est pas lisible.',
+    file_unreadable_quotes:
+      'Ligne {{line}} : un guillemet s’ouvre et ne se referme jamais. Corrigez cette ligne du fichier, puis déposez-le à nouveau.',
+    file_unreadable_binary:
+      'Ce fichier ne contient pas de texte. Déposez un classeur .xlsx ou un fichier CSV.',
+    file_unreadable_damaged:
+      'Ce classeur est endommagé ou incomplet. Ouvrez-le dans votre tableur, enregistrez-le à nouveau, puis déposez-le.',
+    file_unreadable_other_format:
+      'C’est un fichier {{format}}, pas un tableau. Déposez un classeur .xlsx ou un fichier CSV.',
     file_too_large: 'Ce fichier est trop volumineux.',
+    file_too_large_bytes:
+      'Ce fichier dépasse {{megabytes}} Mo. Retirez-en les images, ou partagez-le en plusieurs fichiers.',
+    file_too_large_unpacked:
+      'Ce classeur se déplierait à plus de {{megabytes}} Mo : il n’a pas été ouvert. Partagez-le en plusieurs fichiers.',
+    file_too_large_rows: 'Ce fichier a plus de {{limit, number}} lignes. Partagez-le en plusieurs fichiers.',
+    file_too_large_sheet_rows:
+      'La feuille « {{where}} » a plus de {{limit, number}} lignes. Partagez-la en plusieurs fichiers.',
     file_protected: 'Ce classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe.',
     file_old_format:
       'Ce classeur est à l’ancien format .xls. Dans Excel : Fichier, Enregistrer sous, « Classeur Excel (.xlsx) ».',
+    file_old_format_other:
+      'Ce fichier est au format {{format}}. Ouvrez-le dans votre tableur : Fichier, Enregistrer sous, « Classeur Excel (.xlsx) ».',
     file_empty: 'Ce fichier est vide.',
-    file_too_many_columns: 'Ce fichier a trop de colonnes.',
+    file_too_many_columns:
+      'Ce fichier a plus de {{limit}} colonnes. Gardez celles qui servent, puis déposez-le à nouveau.',
+    file_too_many_columns_sheet:
+      'La feuille « {{where}} » a plus de {{limit}} colonnes. Gardez celles qui servent, puis déposez le fichier à nouveau.',
     import_not_ready: 'Cet import n’est pas prêt.',
     import_undone: 'Cet import a été annulé.',
     undo_expired: 'Le délai d’annulation est passé.',

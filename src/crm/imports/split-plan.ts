@@ -37,19 +37,19 @@ export function choiceKey(field: GroupedField, value: string): string {
   return `${field}:${valueKey(value)}`;
 }
 
-/** The choice for a value: the person's, else the proposal; proposals are remembered in `memory`. */
+/** The choice for a value: the person's, else the proposal. Remembered in `memory` by the value as written. */
 export function choiceFor(
   plan: SplitPlan,
   field: GroupedField,
   value: string,
   memory: Map<string, ValueChoice>,
 ): ValueChoice {
-  const key = choiceKey(field, value);
-  const found = plan.choices.get(key) ?? memory.get(key);
-  if (found) return found;
-  const { proposal } = propose(value, field, plan.lists);
-  memory.set(key, proposal);
-  return proposal;
+  const written = `${field}:${value}`;
+  const known = memory.get(written);
+  if (known) return known;
+  const choice = plan.choices.get(choiceKey(field, value)) ?? propose(value, field, plan.lists).proposal;
+  memory.set(written, choice);
+  return choice;
 }
 
 /** Whether rows are possible sales: a column of sales holds something, or most status words are of sales. */

@@ -19,15 +19,15 @@ export function fileKindOf(file: Buffer): FileKind | Refusal {
 }
 
 const otherMarks = [
-  ['%PDF', 'pdf'],
-  ['\x89PNG', 'png'],
-  ['\xff\xd8\xff', 'jpeg'],
-  ['GIF8', 'gif'],
-  ['\x1f\x8b', 'gzip'],
-  ['7z\xbc\xaf', '7z'],
-  ['Rar!', 'rar'],
-  ['{\\rtf', 'rtf'],
-  ['SQLite format 3', 'sqlite'],
+  ['%PDF', 'PDF'],
+  ['\x89PNG', 'PNG'],
+  ['\xff\xd8\xff', 'JPEG'],
+  ['GIF8', 'GIF'],
+  ['\x1f\x8b', 'GZIP'],
+  ['7z\xbc\xaf', '7Z'],
+  ['Rar!', 'RAR'],
+  ['{\\rtf', 'RTF'],
+  ['SQLite format 3', 'SQLite'],
 ] as const;
 
 function archiveKind(file: Buffer): FileKind | Refusal {
@@ -35,15 +35,15 @@ function archiveKind(file: Buffer): FileKind | Refusal {
   if (!entries) return refuse('file_unreadable', { reason: 'damaged' });
   const names = new Set(entries.map((entry) => entry.name));
   if (entries.some((entry) => entry.encrypted)) return refuse('file_protected');
-  if (names.has('xl/workbook.bin')) return refuse('file_old_format', { format: 'xlsb' });
-  if (names.has('content.xml')) return refuse('file_old_format', { format: 'ods' });
+  if (names.has('xl/workbook.bin')) return refuse('file_old_format', { reason: 'other', format: 'XLSB' });
+  if (names.has('content.xml')) return refuse('file_old_format', { reason: 'other', format: 'ODS' });
   if (names.has('Index/Document.iwa') || names.has('Index.zip'))
-    return refuse('file_old_format', { format: 'numbers' });
+    return refuse('file_old_format', { reason: 'other', format: 'Numbers' });
   if (names.has('word/document.xml'))
-    return refuse('file_unreadable', { reason: 'other_format', format: 'docx' });
+    return refuse('file_unreadable', { reason: 'other_format', format: 'Word' });
   const isWorkbook =
     names.has('xl/workbook.xml') || (names.has('[Content_Types].xml') && names.has('_rels/.rels'));
-  if (!isWorkbook) return refuse('file_unreadable', { reason: 'other_format', format: 'zip' });
+  if (!isWorkbook) return refuse('file_unreadable', { reason: 'other_format', format: 'ZIP' });
   return { kind: 'workbook', entries };
 }
 
@@ -51,8 +51,8 @@ function archiveKind(file: Buffer): FileKind | Refusal {
 function oldOfficeKind(file: Buffer): Refusal {
   const has = (part: string) => file.includes(Buffer.from(part, 'utf16le'));
   if (has('EncryptedPackage')) return refuse('file_protected');
-  if (has('WordDocument')) return refuse('file_unreadable', { reason: 'other_format', format: 'doc' });
-  return refuse('file_old_format', { format: 'xls' });
+  if (has('WordDocument')) return refuse('file_unreadable', { reason: 'other_format', format: 'Word' });
+  return refuse('file_old_format', { format: 'XLS' });
 }
 
 /** Many programs "export to Excel" by naming a web page .xls. */
@@ -64,9 +64,9 @@ function webPageKind(file: Buffer): Refusal | undefined {
     .toLowerCase();
   if (!start.startsWith('<')) return undefined;
   if (/<(!doctype html|html|table|head|meta)/.test(start))
-    return refuse('file_old_format', { format: 'html' });
+    return refuse('file_old_format', { reason: 'other', format: 'HTML' });
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
-    return refuse('file_old_format', { format: 'xml' });
+    return refuse('file_old_format', { reason: 'other', format: 'XML' });
   }
   return undefined;
 }

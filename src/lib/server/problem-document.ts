@@ -15,7 +15,12 @@ const speakers: Record<Language, i18n> = {
 /** The problem document of a refusal, in the caller's language. */
 export function problemOf(refusal: Refusal, language: Language): ProblemDocument {
   const t = speakers[language].getFixedT(language, 'refusal');
-  const sentence = t(`sentence.${refusal.code}`, refusal.facts);
+  // A fact `reason` picks a more precise sentence where the words have one: `file_unreadable_quotes`.
+  const { reason } = refusal.facts;
+  const sentence = t(`sentence.${refusal.code}`, {
+    ...refusal.facts,
+    ...(typeof reason === 'string' && { context: reason }),
+  });
   return {
     ...frame(refusalStatus[refusal.code], refusal.code, sentence),
     ...(refusal.field ? { errors: [{ field: refusal.field, code: refusal.code, sentence }] } : {}),

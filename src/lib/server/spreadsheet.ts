@@ -39,7 +39,7 @@ export async function readSpreadsheet(
   limits: SpreadsheetLimits = usualLimits,
 ): Promise<Spreadsheet | Refusal> {
   if (file.length > limits.maxBytes) {
-    return refuse('file_too_large', { reason: 'bytes', limit: limits.maxBytes, size: file.length });
+    return tooManyBytes(limits);
   }
   const found = fileKindOf(file);
   if (isRefusal(found)) return found;
@@ -56,7 +56,7 @@ export async function readPastedCells(
   limits: SpreadsheetLimits = usualLimits,
 ): Promise<Spreadsheet | Refusal> {
   if (text.length > limits.maxBytes) {
-    return refuse('file_too_large', { reason: 'bytes', limit: limits.maxBytes, size: text.length });
+    return tooManyBytes(limits);
   }
   const firstLine = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = firstLine.includes('\t') ? '\t' : findDelimiter(text);
@@ -95,6 +95,10 @@ async function readTable(
       return refuse('file_too_large', { reason: 'rows', limit: limits.maxRows });
     throw trouble;
   }
+}
+
+function tooManyBytes(limits: SpreadsheetLimits): Refusal {
+  return refuse('file_too_large', { reason: 'bytes', megabytes: Math.round(limits.maxBytes / 1_000_000) });
 }
 
 function* piecesOf(text: string): Generator<string> {

@@ -34,7 +34,7 @@ export async function readWorkbook(
   limits: WorkbookLimits,
 ): Promise<Sheet[] | Refusal> {
   const claimed = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (claimed > limits.maxUnpackedBytes) return tooLarge(limits, claimed);
+  if (claimed > limits.maxUnpackedBytes) return tooLarge(limits);
   const archive = {
     file,
     entries: new Map(entries.map((entry) => [entry.name, entry])),
@@ -152,22 +152,21 @@ async function scanPart(archive: Archive, path: string | undefined, reader: XmlR
   scanner.end();
 }
 
-function refusalOf(trouble: unknown, limits: WorkbookLimits, sheet?: string): Refusal {
-  const where: { where?: string } = sheet === undefined ? {} : { where: sheet };
+function refusalOf(trouble: unknown, limits: WorkbookLimits, sheet = ''): Refusal {
   if (trouble instanceof TooManyColumns) {
-    return refuse('file_too_many_columns', { ...where, limit: limits.maxColumns });
+    return refuse('file_too_many_columns', { reason: 'sheet', where: sheet, limit: limits.maxColumns });
   }
   if (trouble instanceof TooManyRows) {
-    return refuse('file_too_large', { ...where, reason: 'rows', limit: limits.maxRows });
+    return refuse('file_too_large', { reason: 'sheet_rows', where: sheet, limit: limits.maxRows });
   }
   if (trouble instanceof ZipOverBudget) return tooLarge(limits);
   if (trouble instanceof ZipDamaged || trouble instanceof XmlBroken) {
-    return refuse('file_unreadable', { ...where, reason: 'damaged' });
+    return refuse('file_unreadable', { reason: 'damaged', ...(sheet && { where: sheet }) });
   }
   throw trouble;
 }
 
-/** Both sizes in bytes. */
-function tooLarge(limits: WorkbookLimits, size?: number): Refusal {
-  return refuse('file_too_large', { reason: 'unpacked', limit: limits.maxUnpackedBytes, size: size ?? null });
+function tooLarge(limits: WorkbookLimits): Refusal {
+  const megabytes = Math.round(limits.maxUnpackedBytes / 1_000_000);
+  return refuse('file_too_large', { reason: 'unpacked', megabytes });
 }
