@@ -62,6 +62,11 @@ export function formatPhone(stored: string): string {
   return parsePhoneNumberFromString(stored)?.formatInternational() ?? stored;
 }
 
+/** True for a stored number of a mobile line; false where it is not, or the numbering plan does not tell. */
+export function isMobile(stored: string): boolean {
+  return mobileLine(stored) ?? false;
+}
+
 const label =
   /^\s*(?:t[ée]l(?:[ée]phone)?|portable|port|mobile|mob|fixe|standard|std|gsm|fax|phone|cell|office)?\.?\s*:?\s*/i;
 // Two French numbers that only a blank parts, then any run long enough to be a number.
@@ -92,14 +97,18 @@ const mobiles: [RegExp, RegExp][] = [
 ];
 
 function phone(e164: string, extension: string | null): Phone {
-  const plan = mobiles.find(([prefix]) => prefix.test(e164));
   return {
     e164,
     display: formatPhone(e164),
     key: e164.slice(1).slice(-9),
-    mobile: plan ? plan[1].test(e164) : null,
+    mobile: mobileLine(e164),
     extension,
   };
+}
+
+function mobileLine(e164: string): boolean | null {
+  const plan = mobiles.find(([prefix]) => prefix.test(e164));
+  return plan ? plan[1].test(e164) : null;
 }
 
 function takeExtension(text: string): { number: string; extension: string | null } {

@@ -53,6 +53,8 @@ export const refusalStatus = {
   mail_not_configured: 409,
   mail_not_sent: 502,
   busy: 503,
+  database_away: 503,
+  disk_full: 507,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

@@ -74,6 +74,9 @@ export const refusalWords: WordsFor<typeof french> = {
     mail_not_configured: 'No mail server is set up. Copy the link and hand it over.',
     mail_not_sent: 'The mail did not leave. Copy the link and hand it over.',
     busy: 'Jalon is very busy. Try again in a moment.',
+    database_away: 'The database does not answer. Keep this page open and try again in a moment.',
+    disk_full:
+      'The disk of Jalon is full: nothing new can be saved. Reading still works. Tell whoever looks after it.',
     unexpected: 'Something did not work. Nothing was changed.',
   },
   field: {

@@ -89,6 +89,13 @@ export const accountInput = z
   .partial()
   .extend({ name: name(200) });
 
+const readingRefusals = [
+  'invalid',
+  'email_unreadable',
+  'company_number_unreadable',
+  'number_destroyed_by_spreadsheet',
+] as const;
+
 export const listAccounts = operation({
   name: 'listAccounts',
   method: 'GET',
@@ -129,7 +136,7 @@ export const createAccount = operation({
   status: 201,
   body: accountInput,
   response: accountSchema,
-  refusals: ['invalid', 'reference_unknown'],
+  refusals: [...readingRefusals, 'reference_unknown'],
   references: { ownerId: 'user', sourceId: 'source' },
 });
 
@@ -143,7 +150,7 @@ export const updateAccount = operation({
   params: idParams,
   body: z.object(fields).partial().extend({ version }),
   response: accountSchema,
-  refusals: ['not_found', 'version_conflict', 'invalid', 'reference_unknown'],
+  refusals: ['not_found', 'version_conflict', ...readingRefusals, 'reference_unknown'],
   references: { ownerId: 'user', sourceId: 'source' },
 });
 

@@ -68,7 +68,7 @@ export const createContact = operation({
     .partial()
     .refine(somebody, { path: ['familyName'], message: 'required' }),
   response: contactSchema,
-  refusals: ['invalid', 'reference_unknown'],
+  refusals: ['invalid', 'email_unreadable', 'reference_unknown'],
   references: { accountId: 'account' },
 });
 
@@ -82,7 +82,7 @@ export const updateContact = operation({
   params: idParams,
   body: z.object(fields).partial().extend({ version }),
   response: contactSchema,
-  refusals: ['not_found', 'version_conflict', 'invalid', 'reference_unknown'],
+  refusals: ['not_found', 'version_conflict', 'invalid', 'email_unreadable', 'reference_unknown'],
   references: { accountId: 'account' },
 });
 

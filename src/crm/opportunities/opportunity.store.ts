@@ -5,8 +5,8 @@ import { changed, record, recordAll } from '../../lib/server/history.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 import { index, type SearchEntry, unindex } from '../../lib/server/search.ts';
 import { withinReach } from '../../lib/server/within-reach.ts';
-import { fold } from '../../lib/text.ts';
-import { markCustomer } from '../accounts/account.store.ts';
+import { searchableName } from '../accounts/account-entry.ts';
+import { markCustomer } from '../accounts/customer.store.ts';
 import { setAccess } from '../activities/activity.store.ts';
 import type { ActivityKind } from '../activities/activity.ts';
 import { timeOf } from '../activities/activity.ts';
@@ -247,7 +247,8 @@ function searchEntry({
   return {
     entity: 'opportunity',
     entity_id: opportunity.id,
-    folded: fold(`${accountName} ${opportunity.title}`),
+    folded: opportunity.title,
+    within: { id: opportunity.accountId, name: searchableName(accountName) },
     numbers: opportunity.potentialCents === 0 ? '' : String(Math.round(opportunity.potentialCents / 100)),
     weight: 1,
   };

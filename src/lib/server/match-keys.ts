@@ -1,17 +1,10 @@
 import { sql } from 'kysely';
+import type { MatchKey } from '../match-key.ts';
 import { insertRows } from './insert-rows.ts';
 import type { MatchKeysTable } from './match-keys.table.ts';
 import type { Scope } from './scope.ts';
 
-/**
- * What two records of one thing share: the same phone, the same e-mail. Each record keeps its keys beside it, so that
- * duplicates are found by looking keys up. An empty value gives no key: empty never equals empty.
- */
-export interface MatchKey {
-  readonly kind: string;
-  readonly key: string;
-}
-
+/** A record that shares a key (match-key.ts) with what was looked for. */
 export interface Match extends MatchKey {
   readonly entity: string;
   readonly entityId: string;
