@@ -99,6 +99,7 @@ export function matches(scope: Scope, filter: Filter, ids: readonly string[] | n
   if (filter.closedFrom) conditions.push(sql<boolean>`o.closed_on >= ${filter.closedFrom}::date`);
   if (filter.closedTo) conditions.push(sql<boolean>`o.closed_on <= ${filter.closedTo}::date`);
   if (filter.withoutAction) conditions.push(sql<boolean>`not ${hasNextAction(scope)}`);
+  if (filter.actionTo) conditions.push(hasActionBy(scope, filter.actionTo));
   if (filter.toComplete) conditions.push(toComplete);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
@@ -106,6 +107,11 @@ export function matches(scope: Scope, filter: Filter, ids: readonly string[] | n
 function hasNextAction(scope: Scope) {
   return sql<boolean>`exists (select from activities na where na.organization_id = ${scope.organizationId}
     and na.opportunity_id = o.id and na.done_at is null and na.due_on is not null and na.removed_at is null)`;
+}
+
+function hasActionBy(scope: Scope, day: string) {
+  return sql<boolean>`exists (select from activities na where na.organization_id = ${scope.organizationId}
+    and na.opportunity_id = o.id and na.done_at is null and na.due_on <= ${day}::date and na.removed_at is null)`;
 }
 
 /** Closings an import left short of an answer (domain 7.4), or lost ones without competitor or reason (r15). */

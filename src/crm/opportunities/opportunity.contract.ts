@@ -146,6 +146,7 @@ export const listOpportunities = operation({
     closedFrom: day.optional(),
     closedTo: day.optional(),
     withoutAction: flag.optional().describe('open ones with nothing planned'),
+    actionTo: day.optional().describe('those with something planned for that day or before'),
     toComplete: flag.optional().describe('closed ones that lack a reason, a competitor or a signed amount'),
   }),
   response: pageOf(opportunitySchema, totalsSchema),
