@@ -7,9 +7,12 @@ import fastifyStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
+import { sql } from 'kysely';
 import { apiBase } from '../lib/call.ts';
 import { refuse } from '../lib/refusal.ts';
 import type { Database } from '../lib/server/database.ts';
+import { refusalOfDatabaseError } from '../lib/server/database-errors.ts';
+import type { DiskSpace } from '../lib/server/disk-space.ts';
 import type { Live } from '../lib/server/live.ts';
 import { type Caller, languageOf, mount, type Route, sendRefusal } from '../lib/server/mount.ts';
 import { invalidProblem, unexpectedProblem } from '../lib/server/problem-document.ts';
@@ -19,6 +22,7 @@ import { securityHeaders } from './security-headers.ts';
 
 export interface ServerParts {
   readonly database: Database;
+  readonly disk?: DiskSpace | undefined;
   readonly now: () => Date;
   readonly authenticate: (request: FastifyRequest) => Promise<Caller | null>;
   readonly routes: readonly Route[];
@@ -41,7 +45,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       parts.logLevel === 'silent'
         ? false
         : { level: parts.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: true,
     trustProxy: parts.trustProxy.length > 0 ? [...parts.trustProxy] : false,
     bodyLimit: 1_048_576,
     genReqId: () => randomUUID(),
@@ -58,7 +61,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await describeApi(app);
   answerErrors(app);
   app.get('/health', { schema: { hide: true } }, async () => {
-    await parts.database.pool.query('select 1');
+    await sql`select 1`.execute(parts.database.kysely);
     return { status: 'ok' };
   });
   mount(app, parts.routes, parts);
@@ -70,6 +73,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const language = languageOf(request);
+    const refusal = refusalOfDatabaseError(error);
+    if (refusal) return sendRefusal(request, reply, refusal);
     if (error instanceof InvalidRequest) {
       const problem = invalidProblem(error.issues, language);
       return reply

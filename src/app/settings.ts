@@ -24,6 +24,8 @@ export interface Settings {
   readonly trustProxy: readonly string[];
   /** JALON_SECRET; null: one is made and kept in the data folder. */
   readonly secret: string | null;
+  /** JALON_REQUESTS_PER_MINUTE an address may send; raised where many people share one, and to measure. */
+  readonly requestsPerMinute: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Language of the terminal. */
   readonly language: StartLanguage;
@@ -53,6 +55,7 @@ export function readSettings(env: Environment = process.env, root: string = pack
     publicUrl: value.JALON_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     trustProxy: value.JALON_TRUST_PROXY?.split(',').map((proxy) => proxy.trim()) ?? [],
     secret: value.JALON_SECRET ?? null,
+    requestsPerMinute: value.JALON_REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL,
     language,
   };
@@ -106,10 +109,15 @@ const schema = z.object({
     .string()
     .min(32, 'setting_secret' satisfies SettingMessage)
     .optional(),
+  JALON_REQUESTS_PER_MINUTE: z.coerce
+    .number('setting_number' satisfies SettingMessage)
+    .int('setting_number')
+    .min(1, 'setting_number')
+    .default(3000),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
       'setting_log_level' satisfies SettingMessage,
     )
-    .default('info'),
+    .default('warn'),
 });

@@ -21,8 +21,8 @@ export const todayRowSchema = z.object({
     .object({
       contactId: id.nullable().describe('null when the number is the company’s own'),
       name: z.string(),
-      phone: z.string().describe('as it is dialled'),
-      display: z.string().describe('as it is read'),
+      phone: z.string().nullable().describe('as it is dialled; null when none is known'),
+      display: z.string().nullable().describe('as it is read'),
     })
     .nullable()
     .describe('whom to call: the contact, else somebody of the company, else its own number'),

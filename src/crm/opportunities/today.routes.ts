@@ -19,6 +19,7 @@ import {
   withoutAction,
 } from './today.store.ts';
 import { reasonOf, stakeOf, type TodayFacts, type TodaySection, workingDaysLate } from './today.ts';
+import { whomToCall } from './whom-to-call.store.ts';
 
 export const todayRoutes: Route[] = [
   route(getToday, async (scope, { query }) => {
@@ -36,7 +37,17 @@ export const todayRoutes: Route[] = [
     const labels = new Map(
       (await readReasons(scope, { outcome: 'on_hold', archived: true })).map((row) => [row.id, row.label]),
     );
-    const background = { touches, labels, medianCents: await medianPotential(scope) };
+    const background = {
+      touches,
+      labels,
+      medianCents: await medianPotential(scope),
+      whom: await whomToCall(scope, [
+        ...due.map(({ activity }) =>
+          aboutOf(activity, parents.get(activity.opportunity_id ?? '')?.opportunity ?? null),
+        ),
+        ...[...bare, ...review].map(({ opportunity }) => aboutOf(null, opportunity)),
+      ]),
+    };
     const planned = due
       .map(({ activity, accountName }) => {
         const parent =
@@ -80,6 +91,15 @@ interface Background {
   readonly touches: ReadonlyMap<string, Touches>;
   readonly labels: ReadonlyMap<string, string>;
   readonly medianCents: number;
+  readonly whom: Awaited<ReturnType<typeof whomToCall>>;
+}
+
+/** Whom a row is about: the one the action names, else the contact of the opportunity. */
+function aboutOf(activity: ActivitiesTable | null, opportunity: Found['opportunity'] | null) {
+  return {
+    contactId: activity?.contact_id ?? opportunity?.contactId ?? null,
+    accountId: opportunity?.accountId ?? activity?.account_id ?? null,
+  };
 }
 
 function rowOf(
@@ -90,7 +110,7 @@ function rowOf(
     accountName,
     one,
   }: { activity: ActivitiesTable | null; accountName: string | null; one: Found | null },
-  { touches, labels, medianCents }: Background,
+  { touches, labels, medianCents, whom }: Background,
 ): TodayRow {
   const opportunity = one?.opportunity ?? null;
   const touch = opportunity ? touches.get(opportunity.id) : undefined;
@@ -114,6 +134,7 @@ function rowOf(
     accountName: one?.accountName ?? accountName ?? '',
     activity: activity ? shownActivity(activity) : null,
     reason: reasonOf(section, facts, scope.today, zone),
+    whom: whom(aboutOf(activity, opportunity)),
     stake: stakeOf({
       probability: opportunity ? effectiveProbability(opportunity, scope.today) : 50,
       potentialCents: opportunity?.potentialCents ?? 0,
