@@ -88,7 +88,7 @@ export const columnDictionary: Readonly<Record<ImportField, string>> = {
     'optin, opt in, rgpd, consentement, bloctel, opposition, stop, opt out, optout, gdpr, do not call, unsubscribed, email opt out, has opted out of email, donotcall',
   note: `commentaire, commentaires, note, notes, remarque, remarques, observation, observations, obs, cr, compte rendu, historique, infos, info, information, divers, notes de qualification,
     comment, comments, remark, notes qualification, deal notes`,
-  ignored: `id, record id, deal id, lead id, owner id, ownerid, account id, accountid, associated company ids, associated contact ids, associated deal ids, isdeleted, master record id, masterrecordid, parent id, parentid,
+  ignored: `probleme, problem, id, record id, deal id, lead id, owner id, ownerid, account id, accountid, associated company ids, associated contact ids, associated deal ids, isdeleted, master record id, masterrecordid, parent id, parentid,
     system modstamp, systemmodstamp, last modified by id, lastmodifiedbyid, lastmodifieddate, created by id, createdbyid, pricebook id, pricebookid, pricebook2id, photo, ad id, adset id, campaign id, form id, is organic,
     e mail 1 label, e mail 2 label, phone 1 label, phone 2 label, address 1 label, address 1 formatted, file as, internet free busy, sensitivity, isclosed, iswon, hasopportunitylineitem, forecastcategory`,
 };
