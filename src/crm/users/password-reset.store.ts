@@ -31,9 +31,13 @@ export async function resetForAddress(
 ): Promise<ResetToken | null> {
   const person = await findPerson(db, normalEmail(given));
   if (!person) return null;
-  if ((await madeLately(db, person.id, now)) >= linksAnHour) return null;
   if ((await organizationsOf(db, person.id, now)).length === 0) return null;
-  return resetFor(db, { authUserId: person.id, email: person.email }, now);
+  return db.transaction().execute(async (transaction) => {
+    // Held, so that requests at the same moment are counted one after the other.
+    await transaction.selectFrom('auth.user').select('id').where('id', '=', person.id).forUpdate().execute();
+    if ((await madeLately(transaction, person.id, now)) >= linksAnHour) return null;
+    return resetFor(transaction, { authUserId: person.id, email: person.email }, now);
+  });
 }
 
 export async function resetFor(
