@@ -47,19 +47,23 @@ export const accountWarnings = [
   'naf_unknown',
 ] as const;
 
-export const accountSchema = z.object({
-  ...record,
-  ...fields,
-  name: z.string(),
-  phones: z.array(
-    z.object({ number: z.string(), display: z.string(), label: z.string(), mobile: z.boolean() }),
-  ),
-  emails: z.array(z.object({ address: z.string(), label: z.string() })),
-  nafLabel: z.string().nullable().describe('label of the code in its nomenclature'),
-  relationship: z.enum(['prospect', 'customer']).describe('customer from the first won opportunity or order'),
-  customerSince: day.nullable(),
-  warnings: z.array(z.enum(accountWarnings)).describe('identifiers that fail their check and were kept'),
-});
+export const accountSchema = z
+  .object({
+    ...record,
+    ...fields,
+    name: z.string(),
+    phones: z.array(
+      z.object({ number: z.string(), display: z.string(), label: z.string(), mobile: z.boolean() }),
+    ),
+    emails: z.array(z.object({ address: z.string(), label: z.string() })),
+    nafLabel: z.string().nullable().describe('label of the code in its nomenclature'),
+    relationship: z
+      .enum(['prospect', 'customer'])
+      .describe('customer from the first won opportunity or order'),
+    customerSince: day.nullable(),
+    warnings: z.array(z.enum(accountWarnings)).describe('identifiers that fail their check and were kept'),
+  })
+  .meta({ id: 'Account' });
 export type Account = z.output<typeof accountSchema>;
 
 /** What a list of accounts shows. */
@@ -81,7 +85,8 @@ export const accountSummarySchema = accountSchema
     version: true,
     createdAt: true,
   })
-  .extend({ contactCount: z.number().int() });
+  .extend({ contactCount: z.number().int() })
+  .meta({ id: 'AccountSummary' });
 export type AccountSummary = z.output<typeof accountSummarySchema>;
 
 export const accountInput = z

@@ -3,26 +3,28 @@ import { operation, pageOf } from '../../lib/contract.ts';
 import { day, id, idParams, instant, name, pageQuery, prose, record, version } from '../../lib/fields.ts';
 import { activityKinds, callOutcomes } from './activity.ts';
 
-export const activitySchema = z.object({
-  ...record,
-  kind: z.enum(activityKinds),
-  subject: z.string().describe('what it is about, in a few words'),
-  body: z.string().describe('what was said'),
-  accountId: id.nullable(),
-  contactId: id.nullable(),
-  opportunityId: id.nullable(),
-  ownerId: id.nullable().describe('who does it'),
-  authorId: id.nullable().describe('who wrote it'),
-  outcome: z.enum(callOutcomes).nullable().describe('of a call: domain 2.3'),
-  direction: z.enum(['in', 'out']).nullable(),
-  dueOn: day.nullable().describe('planned day; null for something that simply happened'),
-  dueTime: z
-    .string()
-    .nullable()
-    .describe('HH:MM in the organization’s time zone, or null for any time that day'),
-  durationMinutes: z.number().int().nullable(),
-  doneAt: instant.nullable().describe('null while it is still to do'),
-});
+export const activitySchema = z
+  .object({
+    ...record,
+    kind: z.enum(activityKinds),
+    subject: z.string().describe('what it is about, in a few words'),
+    body: z.string().describe('what was said'),
+    accountId: id.nullable(),
+    contactId: id.nullable(),
+    opportunityId: id.nullable(),
+    ownerId: id.nullable().describe('who does it'),
+    authorId: id.nullable().describe('who wrote it'),
+    outcome: z.enum(callOutcomes).nullable().describe('of a call: domain 2.3'),
+    direction: z.enum(['in', 'out']).nullable(),
+    dueOn: day.nullable().describe('planned day; null for something that simply happened'),
+    dueTime: z
+      .string()
+      .nullable()
+      .describe('HH:MM in the organization’s time zone, or null for any time that day'),
+    durationMinutes: z.number().int().nullable(),
+    doneAt: instant.nullable().describe('null while it is still to do'),
+  })
+  .meta({ id: 'Activity' });
 export type Activity = z.output<typeof activitySchema>;
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

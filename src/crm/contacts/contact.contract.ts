@@ -17,16 +17,18 @@ const fields = {
   note: prose().nullable(),
 };
 
-export const contactSchema = z.object({
-  ...record,
-  ...fields,
-  name: z.string().describe('given and family name together'),
-  accountName: z.string().nullable(),
-  phones: z.array(
-    z.object({ number: z.string(), display: z.string(), label: z.string(), mobile: z.boolean() }),
-  ),
-  emails: z.array(z.object({ address: z.string(), label: z.string() })),
-});
+export const contactSchema = z
+  .object({
+    ...record,
+    ...fields,
+    name: z.string().describe('given and family name together'),
+    accountName: z.string().nullable(),
+    phones: z.array(
+      z.object({ number: z.string(), display: z.string(), label: z.string(), mobile: z.boolean() }),
+    ),
+    emails: z.array(z.object({ address: z.string(), label: z.string() })),
+  })
+  .meta({ id: 'Contact' });
 export type Contact = z.output<typeof contactSchema>;
 
 const somebody = (body: { givenName?: string | null; familyName?: string | null }) =>

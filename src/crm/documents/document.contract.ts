@@ -5,15 +5,17 @@ import { day, euros, id, idParams, name, record, version } from '../../lib/field
 export const documentKinds = ['quote', 'order', 'invoice_ref'] as const;
 export const documentStatuses = ['draft', 'sent', 'signed', 'refused'] as const;
 
-export const documentSchema = z.object({
-  ...record,
-  kind: z.enum(documentKinds),
-  opportunityId: id,
-  number: z.string(),
-  issuedOn: day,
-  amount: euros,
-  status: z.enum(documentStatuses),
-});
+export const documentSchema = z
+  .object({
+    ...record,
+    kind: z.enum(documentKinds),
+    opportunityId: id,
+    number: z.string(),
+    issuedOn: day,
+    amount: euros,
+    status: z.enum(documentStatuses),
+  })
+  .meta({ id: 'CommercialDocument' });
 export type CommercialDocument = z.output<typeof documentSchema>;
 
 const fields = {

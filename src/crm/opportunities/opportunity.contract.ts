@@ -29,65 +29,71 @@ export const nextActivitySchema = z.object({
   version,
 });
 
-export const opportunitySchema = z.object({
-  ...record,
-  title: z.string(),
-  accountId: id,
-  accountName: z.string(),
-  contactId: id.nullable(),
-  ownerId: id.nullable().describe('who follows it; null = nobody yet'),
-  pipelineId: id,
-  stageId: id,
-  stageSince: instant.describe('when it came to this stage'),
-  status: z.enum(statuses),
-  origin: z.enum(origins).describe('pursued counts in the success rate; direct and recurring orders do not'),
-  visibility: z.enum(visibilities),
-  sourceId: id.nullable(),
-  potentialAmount: euros.describe('estimated revenue, euros excluding VAT; 0 = still to be priced'),
-  wonAmount: euros.nullable(),
-  currency: z.string(),
-  stageProbability: percent,
-  gutFeeling: percent.nullable().describe('the seller’s own feeling; never overwrites the probability'),
-  calibratedProbability: percent.nullable(),
-  probability: z
-    .number()
-    .min(0)
-    .max(100)
-    .describe('the effective one, lowered when late (domain 3.3), used in weightedAmount'),
-  weightedAmount: z.number().describe('potential × probability; 0 unless open'),
-  expectedCloseDate: day.nullable(),
-  overdue: z.boolean().describe('open and expected close date passed'),
-  postponedCount: z.number().int(),
-  needSaidBy: z.enum(['customer', 'us']).nullable(),
-  needWords: z.string().nullable().describe('the customer’s own words'),
-  hold: z.object({ since: day, reasonId: id, reviewOn: day, due: z.boolean() }).nullable(),
-  closing: z
-    .object({
-      outcome: z.enum(outcomes),
-      closedOn: day,
-      closedBy: id.nullable(),
-      reasonId: id.nullable(),
-      competitorId: id.nullable(),
-      toTender: z.boolean().nullable().describe('lost in a call for tenders'),
-      competitorPrice: euros.nullable(),
-      sameScope: z.boolean().nullable().describe('null = not known'),
-      note: z.string().nullable(),
-      amountToConfirm: z.boolean().describe('imported without signed amount: the potential was taken'),
-      buyerReasonId: id.nullable().describe('what the buyer said at the debrief'),
-      debriefedBy: id.nullable(),
-      debriefedOn: day.nullable(),
-      debriefSource: z.enum(['client', 'internal', 'assumed']).nullable(),
-    })
-    .nullable(),
-  nextActivity: nextActivitySchema.nullable(),
-});
+export const opportunitySchema = z
+  .object({
+    ...record,
+    title: z.string(),
+    accountId: id,
+    accountName: z.string(),
+    contactId: id.nullable(),
+    ownerId: id.nullable().describe('who follows it; null = nobody yet'),
+    pipelineId: id,
+    stageId: id,
+    stageSince: instant.describe('when it came to this stage'),
+    status: z.enum(statuses),
+    origin: z
+      .enum(origins)
+      .describe('pursued counts in the success rate; direct and recurring orders do not'),
+    visibility: z.enum(visibilities),
+    sourceId: id.nullable(),
+    potentialAmount: euros.describe('estimated revenue, euros excluding VAT; 0 = still to be priced'),
+    wonAmount: euros.nullable(),
+    currency: z.string(),
+    stageProbability: percent,
+    gutFeeling: percent.nullable().describe('the seller’s own feeling; never overwrites the probability'),
+    calibratedProbability: percent.nullable(),
+    probability: z
+      .number()
+      .min(0)
+      .max(100)
+      .describe('the effective one, lowered when late (domain 3.3), used in weightedAmount'),
+    weightedAmount: z.number().describe('potential × probability; 0 unless open'),
+    expectedCloseDate: day.nullable(),
+    overdue: z.boolean().describe('open and expected close date passed'),
+    postponedCount: z.number().int(),
+    needSaidBy: z.enum(['customer', 'us']).nullable(),
+    needWords: z.string().nullable().describe('the customer’s own words'),
+    hold: z.object({ since: day, reasonId: id, reviewOn: day, due: z.boolean() }).nullable(),
+    closing: z
+      .object({
+        outcome: z.enum(outcomes),
+        closedOn: day,
+        closedBy: id.nullable(),
+        reasonId: id.nullable(),
+        competitorId: id.nullable(),
+        toTender: z.boolean().nullable().describe('lost in a call for tenders'),
+        competitorPrice: euros.nullable(),
+        sameScope: z.boolean().nullable().describe('null = not known'),
+        note: z.string().nullable(),
+        amountToConfirm: z.boolean().describe('imported without signed amount: the potential was taken'),
+        buyerReasonId: id.nullable().describe('what the buyer said at the debrief'),
+        debriefedBy: id.nullable(),
+        debriefedOn: day.nullable(),
+        debriefSource: z.enum(['client', 'internal', 'assumed']).nullable(),
+      })
+      .nullable(),
+    nextActivity: nextActivitySchema.nullable(),
+  })
+  .meta({ id: 'Opportunity' });
 export type Opportunity = z.output<typeof opportunitySchema>;
 
-export const totalsSchema = z.object({
-  count: z.number().int(),
-  potentialAmount: z.number().describe('euros'),
-  weightedAmount: z.number().describe('euros, open ones only'),
-});
+export const totalsSchema = z
+  .object({
+    count: z.number().int(),
+    potentialAmount: z.number().describe('euros'),
+    weightedAmount: z.number().describe('euros, open ones only'),
+  })
+  .meta({ id: 'Totals' });
 
 const fields = {
   title: name(200),
@@ -152,13 +158,15 @@ export const listOpportunities = operation({
   response: pageOf(opportunitySchema, totalsSchema),
 });
 
-export const boardSchema = z.object({
-  columns: z.array(
-    z.object({ stageId: id, totals: totalsSchema, cards: z.array(opportunitySchema), more: z.boolean() }),
-  ),
-  onHold: z.object({ totals: totalsSchema, cards: z.array(opportunitySchema), more: z.boolean() }),
-  totals: totalsSchema.describe('over all open opportunities of the pipeline that match'),
-});
+export const boardSchema = z
+  .object({
+    columns: z.array(
+      z.object({ stageId: id, totals: totalsSchema, cards: z.array(opportunitySchema), more: z.boolean() }),
+    ),
+    onHold: z.object({ totals: totalsSchema, cards: z.array(opportunitySchema), more: z.boolean() }),
+    totals: totalsSchema.describe('over all open opportunities of the pipeline that match'),
+  })
+  .meta({ id: 'Board' });
 export type OpportunityBoard = z.output<typeof boardSchema>;
 
 export const getBoard = operation({

@@ -3,31 +3,35 @@ import { operation } from '../../lib/contract.ts';
 import { flag, id, idParams, line, name, percent, record, version } from '../../lib/fields.ts';
 import { milestones } from './status.ts';
 
-export const stageSchema = z.object({
-  ...record,
-  pipelineId: id,
-  name: z.string(),
-  exitTest: z.string().nullable().describe('you are here because... (domain 1.4)'),
-  position: z.number().int().describe('0 is the first'),
-  probability: percent,
-  milestone: z.enum(milestones).describe('the only thing rules read beside the position'),
-  slowAfterDays: z.number().int().nullable().describe('days in this stage after which a card is marked'),
-  archived: z.boolean(),
-});
+export const stageSchema = z
+  .object({
+    ...record,
+    pipelineId: id,
+    name: z.string(),
+    exitTest: z.string().nullable().describe('you are here because... (domain 1.4)'),
+    position: z.number().int().describe('0 is the first'),
+    probability: percent,
+    milestone: z.enum(milestones).describe('the only thing rules read beside the position'),
+    slowAfterDays: z.number().int().nullable().describe('days in this stage after which a card is marked'),
+    archived: z.boolean(),
+  })
+  .meta({ id: 'Stage' });
 export type Stage = z.output<typeof stageSchema>;
 
 export const probabilitySources = ['stage', 'gut_feeling', 'average', 'calibrated'] as const;
 
-export const pipelineSchema = z.object({
-  ...record,
-  name: z.string(),
-  position: z.number().int(),
-  probabilitySource: z
-    .enum(probabilitySources)
-    .describe('what the weighted amount multiplies with (domain 3.3)'),
-  archived: z.boolean(),
-  stages: z.array(stageSchema),
-});
+export const pipelineSchema = z
+  .object({
+    ...record,
+    name: z.string(),
+    position: z.number().int(),
+    probabilitySource: z
+      .enum(probabilitySources)
+      .describe('what the weighted amount multiplies with (domain 3.3)'),
+    archived: z.boolean(),
+    stages: z.array(stageSchema),
+  })
+  .meta({ id: 'Pipeline' });
 export type Pipeline = z.output<typeof pipelineSchema>;
 
 export const listPipelines = operation({
@@ -140,19 +144,21 @@ export const deleteStage = operation({
 
 export const reasonOutcomes = ['lost', 'vanished', 'on_hold', 'cancelled'] as const;
 
-export const reasonSchema = z.object({
-  ...record,
-  outcome: z.enum(reasonOutcomes),
-  parentId: id.nullable().describe('second level of the list, or null'),
-  code: z
-    .string()
-    .nullable()
-    .describe('set on the reasons the house ships, e.g. price; null on the company’s own'),
-  label: z.string(),
-  externalEvent: z.boolean().describe('of a wait: true when something outside is awaited (domain 3.4 A1)'),
-  position: z.number().int(),
-  archived: z.boolean(),
-});
+export const reasonSchema = z
+  .object({
+    ...record,
+    outcome: z.enum(reasonOutcomes),
+    parentId: id.nullable().describe('second level of the list, or null'),
+    code: z
+      .string()
+      .nullable()
+      .describe('set on the reasons the house ships, e.g. price; null on the company’s own'),
+    label: z.string(),
+    externalEvent: z.boolean().describe('of a wait: true when something outside is awaited (domain 3.4 A1)'),
+    position: z.number().int(),
+    archived: z.boolean(),
+  })
+  .meta({ id: 'Reason' });
 export type Reason = z.output<typeof reasonSchema>;
 
 export const listReasons = operation({
@@ -203,7 +209,9 @@ export const updateReason = operation({
   refusals: ['not_found', 'version_conflict'],
 });
 
-export const competitorSchema = z.object({ ...record, name: z.string(), archived: z.boolean() });
+export const competitorSchema = z
+  .object({ ...record, name: z.string(), archived: z.boolean() })
+  .meta({ id: 'Competitor' });
 export type Competitor = z.output<typeof competitorSchema>;
 
 export const listCompetitors = operation({

@@ -4,22 +4,24 @@ import { id, idParams, instant } from '../../lib/fields.ts';
 import { activitySchema } from '../activities/activity.contract.ts';
 
 /** One thing that happened: an activity done, or a change written in the history. */
-export const timelineItemSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('activity'), at: instant, activity: activitySchema }),
-  z.object({
-    type: z.literal('event'),
-    at: instant,
-    id,
-    entity: z.string(),
-    entityId: id,
-    kind: z
-      .string()
-      .describe('created, updated, stage_moved, closed, reopened, held, resumed, debriefed, removed...'),
-    actorId: id.nullable(),
-    through: z.string().describe('web, api, import'),
-    changes: z.record(z.string(), z.unknown()).describe('field -> [before, after]'),
-  }),
-]);
+export const timelineItemSchema = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('activity'), at: instant, activity: activitySchema }),
+    z.object({
+      type: z.literal('event'),
+      at: instant,
+      id,
+      entity: z.string(),
+      entityId: id,
+      kind: z
+        .string()
+        .describe('created, updated, stage_moved, closed, reopened, held, resumed, debriefed, removed...'),
+      actorId: id.nullable(),
+      through: z.string().describe('web, api, import'),
+      changes: z.record(z.string(), z.unknown()).describe('field -> [before, after]'),
+    }),
+  ])
+  .meta({ id: 'TimelineItem' });
 export type TimelineItem = z.output<typeof timelineItemSchema>;
 
 const response = z.object({ items: z.array(timelineItemSchema), nextCursor: z.string().nullable() });

@@ -6,57 +6,67 @@ import { readingCodes } from './reading.ts';
 const count = z.number().int().min(0);
 const fraction = z.number().nullable();
 
-export const ratioSchema = z.object({
-  numerator: z
-    .number()
-    .nullable()
-    .describe('opportunities, or euros where the ratio is by amount; null for r6'),
-  denominator: z
-    .number()
-    .nullable()
-    .describe('opportunities, or euros where the ratio is by amount; null for r6'),
-  value: fraction.describe('a fraction, 0.4 for 40 %; null when there is nothing to divide by'),
-  low: fraction.describe('lower end of the 95 % interval, a fraction; null for r6 and r7'),
-  high: fraction.describe('upper end of the 95 % interval, a fraction; null for r6 and r7'),
-});
+export const ratioSchema = z
+  .object({
+    numerator: z
+      .number()
+      .nullable()
+      .describe('opportunities, or euros where the ratio is by amount; null for r6'),
+    denominator: z
+      .number()
+      .nullable()
+      .describe('opportunities, or euros where the ratio is by amount; null for r6'),
+    value: fraction.describe('a fraction, 0.4 for 40 %; null when there is nothing to divide by'),
+    low: fraction.describe('lower end of the 95 % interval, a fraction; null for r6 and r7'),
+    high: fraction.describe('upper end of the 95 % interval, a fraction; null for r6 and r7'),
+  })
+  .meta({ id: 'Ratio' });
 
 /** W, D, R, L, V, H, O and Q of domain 3.3. */
-export const closingRatiosSchema = z.object({
-  r1: ratioSchema.describe('success rate by number, W / (W + L + V): the headline'),
-  r1a: ratioSchema.describe('success rate by amount, in euros; interval drawn from the deals'),
-  r2: ratioSchema.describe('against competition, W / (W + L)'),
-  r3: ratioSchema.describe('vanished, V / (W + L + V)'),
-  r3b: ratioSchema.describe('share of vanished among those not won, V / (L + V)'),
-  r4: ratioSchema.describe('with direct orders, (W + D) / (W + D + L + V): never the headline'),
-  r5: ratioSchema.describe(
-    'with recurring orders too, (W + D + R) / (W + D + R + L + V): never the headline',
-  ),
-  r6: ratioSchema.describe('bias r5 − r1, in points / 100; no interval'),
-  r7: ratioSchema.describe('orders per quote (W + D + R) / Q, misleading, may exceed 1; no interval'),
-  r8: ratioSchema.describe('orders never followed as opportunities, D / (W + D)'),
-  r11: ratioSchema.describe('on hold, H / (H + O), by number'),
-  r11a: ratioSchema.describe('on hold, H / (H + O), by amount, in euros'),
-});
+export const closingRatiosSchema = z
+  .object({
+    r1: ratioSchema.describe('success rate by number, W / (W + L + V): the headline'),
+    r1a: ratioSchema.describe('success rate by amount, in euros; interval drawn from the deals'),
+    r2: ratioSchema.describe('against competition, W / (W + L)'),
+    r3: ratioSchema.describe('vanished, V / (W + L + V)'),
+    r3b: ratioSchema.describe('share of vanished among those not won, V / (L + V)'),
+    r4: ratioSchema.describe('with direct orders, (W + D) / (W + D + L + V): never the headline'),
+    r5: ratioSchema.describe(
+      'with recurring orders too, (W + D + R) / (W + D + R + L + V): never the headline',
+    ),
+    r6: ratioSchema.describe('bias r5 − r1, in points / 100; no interval'),
+    r7: ratioSchema.describe('orders per quote (W + D + R) / Q, misleading, may exceed 1; no interval'),
+    r8: ratioSchema.describe('orders never followed as opportunities, D / (W + D)'),
+    r11: ratioSchema.describe('on hold, H / (H + O), by number'),
+    r11a: ratioSchema.describe('on hold, H / (H + O), by amount, in euros'),
+  })
+  .meta({ id: 'ClosingRatios' });
 
-export const readingSchema = z.object({
-  code: z.enum(readingCodes).describe('clear gap, watch, none visible, or too few (under 8) to say anything'),
-  direction: z.enum(['higher', 'lower', 'level']).describe('the period against one’s own past'),
-  difference: fraction.describe('period minus past, a fraction: −0.45 is 45 points less'),
-  low: fraction.describe('lower end of the 95 % interval of the difference'),
-  high: fraction.describe('upper end of the 95 % interval of the difference'),
-  chanceHigher: fraction.describe('chance, 0 to 1, that the period is truly above the past'),
-});
+export const readingSchema = z
+  .object({
+    code: z
+      .enum(readingCodes)
+      .describe('clear gap, watch, none visible, or too few (under 8) to say anything'),
+    direction: z.enum(['higher', 'lower', 'level']).describe('the period against one’s own past'),
+    difference: fraction.describe('period minus past, a fraction: −0.45 is 45 points less'),
+    low: fraction.describe('lower end of the 95 % interval of the difference'),
+    high: fraction.describe('upper end of the 95 % interval of the difference'),
+    chanceHigher: fraction.describe('chance, 0 to 1, that the period is truly above the past'),
+  })
+  .meta({ id: 'Reading' });
 
-export const closingCountsSchema = z.object({
-  won: count.describe('W: won after being followed, origin pursued'),
-  lost: count.describe('L: somebody else got the order'),
-  vanished: count.describe('V: nobody got it'),
-  direct: count.describe('D: won at once, without having been followed'),
-  recurring: count.describe('R: won again, reorder or renewal'),
-  onHold: count.describe('H: on hold now, or as of the day asked'),
-  open: count.describe('O: open now, or as of the day asked'),
-  quotes: count.describe('Q: opportunities with a quote issued in the period'),
-});
+export const closingCountsSchema = z
+  .object({
+    won: count.describe('W: won after being followed, origin pursued'),
+    lost: count.describe('L: somebody else got the order'),
+    vanished: count.describe('V: nobody got it'),
+    direct: count.describe('D: won at once, without having been followed'),
+    recurring: count.describe('R: won again, reorder or renewal'),
+    onHold: count.describe('H: on hold now, or as of the day asked'),
+    open: count.describe('O: open now, or as of the day asked'),
+    quotes: count.describe('Q: opportunities with a quote issued in the period'),
+  })
+  .meta({ id: 'ClosingCounts' });
 
 const euroTotal = z.number().min(0);
 

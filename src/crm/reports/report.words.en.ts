@@ -2,7 +2,7 @@ import type { WordsFor } from '../../lib/words.ts';
 import type { reportWords as french } from './report.words.fr.ts';
 
 export const reportWords: WordsFor<typeof french> = {
-  title: 'Results',
+  title: 'Report',
   period: {
     label: 'Period',
     lastTwelveMonths: '12 months to {{day}}',

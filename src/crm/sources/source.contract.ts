@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { operation } from '../../lib/contract.ts';
 import { flag, idParams, line, name, record, version } from '../../lib/fields.ts';
 
-export const sourceSchema = z.object({
-  ...record,
-  name: z.string().describe('where an enquiry comes from: word of mouth, trade fair, Google Ads...'),
-  channel: z.string().nullable().describe('how it came in: call, e-mail, form, visit'),
-  position: z.number().int(),
-  archived: z.boolean(),
-});
+export const sourceSchema = z
+  .object({
+    ...record,
+    name: z.string().describe('where an enquiry comes from: word of mouth, trade fair, Google Ads...'),
+    channel: z.string().nullable().describe('how it came in: call, e-mail, form, visit'),
+    position: z.number().int(),
+    archived: z.boolean(),
+  })
+  .meta({ id: 'Source' });
 export type Source = z.output<typeof sourceSchema>;
 
 export const listSources = operation({

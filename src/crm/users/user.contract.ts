@@ -6,16 +6,18 @@ import { roles } from './permissions.ts';
 export const language = z.enum(['fr', 'en']);
 export const role = z.enum(roles);
 
-export const userSchema = z.object({
-  ...record,
-  name: z.string(),
-  email: z.string(),
-  role,
-  language,
-  teamIds: z.array(id),
-  active: z.boolean().describe('false once deactivated: sessions and keys stop at once'),
-  accessEndsOn: day.nullable().describe('last day of a dated access, an advisor’s; null = no end'),
-});
+export const userSchema = z
+  .object({
+    ...record,
+    name: z.string(),
+    email: z.string(),
+    role,
+    language,
+    teamIds: z.array(id),
+    active: z.boolean().describe('false once deactivated: sessions and keys stop at once'),
+    accessEndsOn: day.nullable().describe('last day of a dated access, an advisor’s; null = no end'),
+  })
+  .meta({ id: 'User' });
 export type User = z.output<typeof userSchema>;
 
 export const preferencesSchema = z
@@ -28,23 +30,25 @@ export const preferencesSchema = z
   })
   .partial();
 
-export const organizationSchema = z.object({
-  id,
-  name: z.string(),
-  language,
-  timeZone: z.string(),
-  currency: z.string(),
-  demonstration: z.boolean().describe('an organization of invented data, dropped by one confirmation'),
-  salesSee: z
-    .enum(['own', 'team'])
-    .describe('what a salesperson reads: own opportunities, or the whole team’s'),
-  conversionMoment: z
-    .enum(['interest', 'meeting', 'agreement'])
-    .describe('when a lead becomes an opportunity here'),
-  alsaceMoselle: z.boolean().describe('two more public holidays'),
-  started: z.boolean().describe('false until the first-run choice has been made'),
-  version,
-});
+export const organizationSchema = z
+  .object({
+    id,
+    name: z.string(),
+    language,
+    timeZone: z.string(),
+    currency: z.string(),
+    demonstration: z.boolean().describe('an organization of invented data, dropped by one confirmation'),
+    salesSee: z
+      .enum(['own', 'team'])
+      .describe('what a salesperson reads: own opportunities, or the whole team’s'),
+    conversionMoment: z
+      .enum(['interest', 'meeting', 'agreement'])
+      .describe('when a lead becomes an opportunity here'),
+    alsaceMoselle: z.boolean().describe('two more public holidays'),
+    started: z.boolean().describe('false until the first-run choice has been made'),
+    version,
+  })
+  .meta({ id: 'Organization' });
 export type Organization = z.output<typeof organizationSchema>;
 
 export const meSchema = z.object({
@@ -376,7 +380,9 @@ export const setUp = operation({
   refusals: ['setup_done', 'link_expired', 'password_too_weak', 'already_exists'],
 });
 
-export const teamSchema = z.object({ ...record, name: z.string(), memberIds: z.array(id) });
+export const teamSchema = z
+  .object({ ...record, name: z.string(), memberIds: z.array(id) })
+  .meta({ id: 'Team' });
 export type Team = z.output<typeof teamSchema>;
 
 export const listTeams = operation({
