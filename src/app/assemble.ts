@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { readPerson } from '../crm/users/person.store.ts';
 import { createAuth } from '../lib/server/auth.ts';
 import { type Database, openDatabase } from '../lib/server/database.ts';
+import { watchDisk } from '../lib/server/disk-space.ts';
 import { startLive } from '../lib/server/live.ts';
 import { openMail } from '../lib/server/mail.ts';
 import { secretIn } from '../lib/server/secret.ts';
@@ -25,13 +26,14 @@ export interface Jalon {
 export async function assemble({
   settings,
   appUrl,
+  home = null,
   now = () => new Date(),
-  requestsPerMinute = 3000,
 }: {
   settings: Settings;
   appUrl: string;
+  /** Where the database lives on this machine; null when somebody else runs it. */
+  home?: string | null;
   now?: () => Date;
-  requestsPerMinute?: number;
 }): Promise<Jalon> {
   const publicUrl = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
   const database = openDatabase(appUrl);
@@ -45,6 +47,7 @@ export async function assemble({
   const app = await buildServer({
     ...settings,
     database,
+    disk: home === null ? undefined : watchDisk(home),
     now,
     live,
     routes: allRoutes({ database, auth, sessions, mail, publicUrl, afterCreate: furnish }),
@@ -52,7 +55,6 @@ export async function assemble({
     whileValid: sessions.whileValid,
     webFolder: join(packageRoot(), 'dist', 'web'),
     https,
-    requestsPerMinute,
   });
   return {
     app,

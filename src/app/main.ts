@@ -21,7 +21,8 @@ async function main(): Promise<void> {
       process.exit(1);
     },
   });
-  const jalon = await assemble({ settings, appUrl: prepared.appUrl }).catch(async (problem: unknown) => {
+  const { appUrl, home } = prepared;
+  const jalon = await assemble({ settings, appUrl, home }).catch(async (problem: unknown) => {
     await prepared.stop();
     throw problem;
   });

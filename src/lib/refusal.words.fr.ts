@@ -74,9 +74,10 @@ export const refusalWords = {
     mail_not_configured: 'Aucun serveur de courrier n’est réglé. Copiez le lien et transmettez-le.',
     mail_not_sent: 'Le courrier n’est pas parti. Copiez le lien et transmettez-le.',
     busy: 'Jalon est très sollicité. Réessayez dans un instant.',
-    database_away: 'La base de données ne répond pas. Gardez cette page ouverte et réessayez dans un instant.',
+    database_away:
+      'La base de données ne répond pas. Gardez cette page ouverte et réessayez dans un instant.',
     disk_full:
-      'Le disque de Jalon est plein : rien de nouveau ne peut être enregistré. La lecture reste possible. Prévenez la personne qui s’en occupe.',
+      'Le disque de Jalon est plein : rien de nouveau ne peut être enregistré. La lecture reste possible. Prévenez la personne qui s’en occupe.',
     unexpected: 'Quelque chose n’a pas fonctionné. Rien n’a été modifié.',
   },
   field: {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { openPool } from './database-pulse.ts';
 
 /** Every table, gathered by declaration from the slices' *.table.ts files. */
 export interface Tables {
@@ -32,14 +33,14 @@ export function openDatabase(
   url: string,
   { max = 10, onError = () => {} }: { max?: number; onError?: (error: Error) => void } = {},
 ): Database {
-  const pool = new pg.Pool({
+  const { pool, pulse } = openPool({
     connectionString: url,
     max,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
   });
   pool.on('error', onError);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pulse }) });
   return { kysely, pool, close: () => kysely.destroy() };
 }
 

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Language, languagesOf, pickLanguage } from '../words.ts';
 import type { Database } from './database.ts';
 import { refusalOfDatabaseError } from './database-errors.ts';
+import type { DiskSpace } from './disk-space.ts';
 import { once } from './idempotency.ts';
 import { problemOf } from './problem-document.ts';
 import { foreignOrigin } from './request-origin.ts';
@@ -76,6 +77,8 @@ export interface MountOptions {
   readonly database: Database;
   readonly now: () => Date;
   readonly authenticate: (request: FastifyRequest) => Promise<Caller | null>;
+  /** The disk of a database that lives on this machine. */
+  readonly disk?: DiskSpace | undefined;
 }
 
 /** Mounts operations: validation, permission, scope, repeated requests and refusals, the same way for each. */
@@ -109,12 +112,16 @@ export function mount(app: FastifyInstance, routes: readonly Route[], options: M
 
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const problem = problemOf(refusal, languageOf(request));
+  if (problem.status === 503) reply.header('retry-after', String(retryAfterSeconds));
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json')
     .serializer(JSON.stringify)
     .send(problem);
 }
+
+/** After a 503: when to ask again. */
+export const retryAfterSeconds = 2;
 
 /** The caller's language: what they chose when we know them, else what their browser asks for. */
 export function languageOf(request: FastifyRequest): Language {
@@ -127,7 +134,7 @@ async function run(
   reply: FastifyReply,
   options: MountOptions,
 ): Promise<unknown> {
-  const { database, now, authenticate } = options;
+  const { database, now, authenticate, disk } = options;
   const { operation } = mounted;
   const input = { params: request.params, query: request.query, body: request.body } as Input<Operation>;
   const context = { database, now: now(), request, reply, language: languageOf(request) };
@@ -142,6 +149,9 @@ async function run(
   if (caller.by === 'session' && foreignOrigin(request)) return refuse('origin_refused');
   if (operation.method !== 'GET' && !caller.mayWrite) return refuse('not_allowed');
   if (!principal.may(operation.entity, operation.action)) return refuse('not_allowed');
+  // What is taken away makes room; all else waits until there is some.
+  if (['POST', 'PUT', 'PATCH'].includes(operation.method) && (await disk?.isFull()))
+    return refuse('disk_full');
   if (mounted.kind === 'signed_in')
     return mounted.handle({ ...context, principal, language: principal.language }, input);
   const work = (scope: Scope) => mounted.handle(scope, input);

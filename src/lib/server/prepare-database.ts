@@ -19,6 +19,8 @@ export interface PrepareOptions extends EmbeddedOptions {
 }
 
 export interface PreparedDatabase extends DatabaseConnection {
+  /** Where the database lives on this machine; null when somebody else runs it. */
+  readonly home: string | null;
   /** Tells the folder's lock where the web server listens; nothing to tell for an external database. */
   announce(address: string): void;
 }
@@ -38,7 +40,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
 async function connect(options: PrepareOptions): Promise<PreparedDatabase> {
   const { databaseUrl, databaseOwnerUrl: ownerUrl } = options;
   if (databaseUrl || ownerUrl)
-    return { ...(await externalDatabase({ databaseUrl, ownerUrl })), announce: () => {} };
+    return { ...(await externalDatabase({ databaseUrl, ownerUrl })), home: null, announce: () => {} };
   return options.shared ? connectEmbedded(options) : startEmbedded(options);
 }
 

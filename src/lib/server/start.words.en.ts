@@ -34,6 +34,7 @@ export const startWordsEn: StartWords = {
     "The application's role ({role}) overrides the separation of data: {reason}. Give a role without privileges in DATABASE_URL, and the owner in DATABASE_OWNER_URL.",
   setting_host: 'an address or a host name is expected, for example 0.0.0.0',
   setting_port: 'a whole number from 0 to 65535 is expected, for example 3000',
+  setting_number: 'a whole number from 1 up is expected',
   setting_database_url: 'an address like postgres://role:password@host:5432/database is expected',
   setting_smtp_url: 'an address like smtps://user:password@mail.example.com:465 is expected',
   setting_mail_from: 'an e-mail address is expected, for example Jalon <jalon@example.com>',

@@ -38,6 +38,7 @@ export const startWordsFr = {
     'Le rôle de l’application ({role}) passe outre le cloisonnement des données : {reason}. Donnez dans DATABASE_URL un rôle sans privilège, et le propriétaire dans DATABASE_OWNER_URL.',
   setting_host: 'une adresse ou un nom d’hôte est attendu, par exemple 0.0.0.0',
   setting_port: 'un nombre entier de 0 à 65535 est attendu, par exemple 3000',
+  setting_number: 'un nombre entier à partir de 1 est attendu',
   setting_database_url: 'une adresse de la forme postgres://role:motdepasse@hote:5432/base est attendue',
   setting_smtp_url: 'une adresse de la forme smtps://utilisateur:motdepasse@mail.exemple.fr:465 est attendue',
   setting_mail_from: 'une adresse e-mail est attendue, par exemple Jalon <jalon@exemple.fr>',
