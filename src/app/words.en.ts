@@ -1,9 +1,17 @@
+import { activity } from '../crm/activities/activity.words.en.ts';
+import { document } from '../crm/documents/document.words.en.ts';
 import { closing } from '../crm/opportunities/closing.words.en.ts';
+import { pipeline } from '../crm/opportunities/pipeline.words.en.ts';
+import { record } from '../crm/opportunities/record.words.en.ts';
+import { timeline } from '../crm/opportunities/timeline.words.en.ts';
+import { today } from '../crm/opportunities/today.words.en.ts';
 import { reportWords } from '../crm/reports/report.words.en.ts';
+import { people } from '../crm/users/people.words.en.ts';
 import { user } from '../crm/users/user.words.en.ts';
 import { refusalWords } from '../lib/refusal.words.en.ts';
 import { ui } from '../lib/web/ui/ui.words.en.ts';
 import type { WordsFor } from '../lib/words.ts';
+import { welcome } from './pages/welcome.words.en.ts';
 import { shell } from './shell/shell.words.en.ts';
 import type { words as french } from './words.fr.ts';
 
@@ -15,4 +23,12 @@ export const words: WordsFor<typeof french> = {
   user,
   report: reportWords,
   closing,
+  activity,
+  document,
+  record,
+  timeline,
+  today,
+  pipeline,
+  people,
+  welcome,
 };

@@ -1,8 +1,16 @@
+import { activity } from '../crm/activities/activity.words.fr.ts';
+import { document } from '../crm/documents/document.words.fr.ts';
 import { closing } from '../crm/opportunities/closing.words.fr.ts';
+import { pipeline } from '../crm/opportunities/pipeline.words.fr.ts';
+import { record } from '../crm/opportunities/record.words.fr.ts';
+import { timeline } from '../crm/opportunities/timeline.words.fr.ts';
+import { today } from '../crm/opportunities/today.words.fr.ts';
 import { reportWords } from '../crm/reports/report.words.fr.ts';
+import { people } from '../crm/users/people.words.fr.ts';
 import { user } from '../crm/users/user.words.fr.ts';
 import { refusalWords } from '../lib/refusal.words.fr.ts';
 import { ui } from '../lib/web/ui/ui.words.fr.ts';
+import { welcome } from './pages/welcome.words.fr.ts';
 import { shell } from './shell/shell.words.fr.ts';
 
 /** Every French word of the product, a namespace a slice. */
@@ -13,4 +21,12 @@ export const words = {
   user,
   report: reportWords,
   closing,
+  activity,
+  document,
+  record,
+  timeline,
+  today,
+  pipeline,
+  people,
+  welcome,
 };

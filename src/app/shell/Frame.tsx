@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MeProvider } from '../../crm/users/Me.tsx';
@@ -27,6 +27,8 @@ export function Frame() {
     setPreferences({ theme, density, singleKeys });
     void speak(me.user.language);
   }, [me]);
+  // The first screen of a company has nowhere to go yet: no navigation around it.
+  const alone = useLocation({ select: ({ pathname }) => pathname === '/welcome' });
   if (!me) return null;
   return (
     <MeProvider me={me}>
@@ -38,15 +40,15 @@ export function Frame() {
           <a className="skip btn" href="#content">
             {t('shell:skip')}
           </a>
-          <div className="app">
-            <Rail />
+          <div className={alone ? 'app alone' : 'app'}>
+            {!alone && <Rail />}
             <div className="main" id="content" tabIndex={-1}>
               <OfflineBanner />
               <Suspense fallback={<SkeletonRows label={t('ui:loading')} />}>
                 <Outlet />
               </Suspense>
             </div>
-            <TabBar />
+            {!alone && <TabBar />}
           </div>
         </EverywhereProvider>
       </Clock>

@@ -5,6 +5,8 @@ export const ui: WordsFor<typeof french> = {
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved',
+  copy: 'Copy',
+  copied: 'Copied',
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',

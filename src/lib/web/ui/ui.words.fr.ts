@@ -3,6 +3,8 @@ export const ui = {
   save: 'Enregistrer',
   saving: 'Enregistrement…',
   saved: 'Enregistré',
+  copy: 'Copier',
+  copied: 'Copié',
   cancel: 'Annuler',
   close: 'Fermer',
   undo: 'Annuler',
