@@ -109,8 +109,7 @@ async function asTyped(
     ) found
     order by ${query.number === null ? sql`` : sql`(numbers || ' ' like ${`% ${query.number} %`}) desc,`}
       (folded || ' ' like ${`${phrase} %`}) desc, (folded like ${`${phrase}%`}) desc,
-      (folded like ${`%${phrase}%`}) desc,
-      ${query.words.length < 2 ? sql`` : sql`${wordsInName(query.words)} desc,`}
+      ${wordsInName(typed)} desc, (folded like ${`%${phrase}%`}) desc,
       ${query.number === null || query.words.length > 0 ? sql`` : sql`(numbers like ${`% ${query.number}%`}) desc,`}
       weight desc, length(split_part(folded, ' |', 1)), folded collate "C", entity_id
     limit ${limit}`.execute(scope.db);
