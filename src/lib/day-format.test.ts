@@ -4,6 +4,7 @@ import {
   formatDayLong,
   formatDayMonth,
   formatDayNumeric,
+  formatDayTitle,
   formatDayWithName,
   formatMonth,
   formatMonthShort,
@@ -103,5 +104,13 @@ describe('a date within a sentence', () => {
     expect(said('2025-12-01', 'fr')).toBe('1er déc. 2025');
     expect(said('2026-10-31', 'en')).toBe('31 Oct');
     expect(said('2025-12-01', 'en')).toBe('1 Dec 2025');
+  });
+});
+
+describe('a day as a title', () => {
+  test('has its whole name, and its year only when it is another one', () => {
+    expect(plain(formatDayTitle('2026-11-12', { today, language: 'fr' }))).toBe('jeudi 12 novembre');
+    expect(plain(formatDayTitle('2025-12-01', { today, language: 'fr' }))).toBe('lundi 1er décembre 2025');
+    expect(plain(formatDayTitle('2026-11-12', { today, language: 'en' }))).toBe('Thursday 12 November');
   });
 });

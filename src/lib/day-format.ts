@@ -41,6 +41,12 @@ export function formatDayWithName(day: Day, language: Language): string {
   return `${names[language].longDays[weekday(day) - 1]}${nbsp}${formatDayLong(day, language)}`;
 }
 
+/** « lundi 2 novembre »: the whole name as a title, the year only when it is another one than today's. */
+export function formatDayTitle(day: Day, { today, language }: Omit<Shown, 'time'>): string {
+  const named = formatDayWithName(day, language);
+  return partsOf(day).year === partsOf(today).year ? named.slice(0, -5) : named;
+}
+
 /** « 02/11/2026 », for tables, files and fields, in both languages. */
 export function formatDayNumeric(day: Day): string {
   const [year, month, date] = day.split('-');

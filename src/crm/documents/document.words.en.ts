@@ -1,0 +1,43 @@
+import type { WordsFor } from '../../lib/words.ts';
+import type { document as french } from './document.words.fr.ts';
+
+export const document: WordsFor<typeof french> = {
+  title: 'Sales documents',
+  kind: { quote: 'Quote', order: 'Order', invoice_ref: 'Invoice' },
+  status: { draft: 'Draft', sent: 'Sent', signed: 'Signed', refused: 'Refused' },
+  on: {
+    draft: 'draft of {{day}}',
+    sent: 'sent on {{day}}',
+    signed: 'signed on {{day}}',
+    refused: 'refused, {{day}}',
+  },
+  issued: 'of {{day}}',
+  current: 'current',
+  named: '{{kind}} {{number}}',
+  empty: 'No document.',
+  add: 'Quote, order, invoice',
+  addQuote: 'Add a quote',
+  form: {
+    title: 'New document',
+    kind: 'Kind',
+    number: 'Number',
+    numberExample: 'Q-2611-042',
+    issuedOn: 'Date',
+    issuedExample: 'today, 12/11',
+    amount: 'Amount',
+    status: 'State',
+    follow: 'Follow up {{day}}',
+    reach: 'Move to “{{stage}}”',
+    price: 'Potential: {{amount}}',
+    followSubject: 'Follow up on quote {{number}}',
+    save: 'Add',
+    numberWanted: 'Write the number that stands on the document.',
+    dayWanted: 'Write for example “yesterday”, “Monday” or “12/11”.',
+    amountWanted: 'Write for example 15500, 15.5k or €15,500.',
+  },
+  changeStatus: 'Change the state of {{number}}',
+  remove: 'Remove',
+  added: '{{kind}} {{number}}: added to the record',
+  changed: '{{kind}} {{number}}: {{status}}',
+  removed: '{{kind}} {{number}}: removed from the record',
+};
