@@ -47,7 +47,7 @@ export function placeOf(path: string): Place {
 }
 
 function kindOf(path: string): FileKind {
-  if (/\.test\.tsx?$/.test(path)) return 'test';
+  if (/\.(?:test|outside)\.tsx?$/.test(path)) return 'test';
   if (path.startsWith('src/testing/')) return 'testing';
   const middle = path.match(/\.(contract|words|table|view|store|routes)(?:\.(?:fr|en))?\.ts$/)?.[1];
   if (middle) return middle as FileKind;

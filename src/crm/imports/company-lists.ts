@@ -37,7 +37,8 @@ function spellings({ name, email }: CompanyLists['users'][number]): Set<string> 
   const words = fold(name).replace(/\./g, '').split(' ');
   const [given = '', ...others] = words;
   const family = others.join(' ');
-  const all = [words.join(' '), given, fold(email ?? ''), fold((email ?? '').split('@')[0] ?? '')];
+  const bareEmail = fold(email ?? '').replace(/\./g, '');
+  const all = [words.join(' '), given, bareEmail, bareEmail.split('@')[0] ?? ''];
   if (family !== '') {
     all.push(
       `${family} ${given}`,

@@ -41,7 +41,9 @@ export type Trait =
   /** A date with words behind it: « 15/3 relancer Paul ». */
   | 'datedText'
   /** One or two characters. */
-  | 'short';
+  | 'short'
+  /** A sentence or more. */
+  | 'long';
 
 export interface ColumnContent {
   /** Cells that hold something, of those looked at. */
@@ -114,6 +116,7 @@ const allTraits: readonly Trait[] = [
   'identifier',
   'datedText',
   'short',
+  'long',
 ];
 
 function traitsOf(cell: Cell, text: string, known: KnownNames): Trait[] {
@@ -134,7 +137,7 @@ function traitsOf(cell: Cell, text: string, known: KnownNames): Trait[] {
   add('siren', digits.length >= 7 && isSiren(digits.padStart(9, '0')));
   add('postcode', /^(?:f-?)?(?:\d{4,5}|2[ab]\d{3})(?:\s+cedex.*)?$/i.test(text) && number !== 0);
   const phone = /\d/.test(text) && digits.length >= 9 && !isSiret(digits) ? parsePhones(text)[0] : undefined;
-  add('phone', phone !== undefined);
+  add('phone', phone !== undefined || (number === null && looksLikePhone(text, digits)));
   add('mobile', phone?.mobile === true);
   if (number === null) addTextTraits(add, text, known);
   add('feeling', readFeelingWord(text) !== null || (number !== null && number >= 0 && number <= 100));
@@ -161,7 +164,8 @@ function addTextTraits(add: (trait: Trait, holds: boolean) => void, text: string
   );
   add('datedText', /^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s+\p{L}/u.test(text));
   add('short', text.length <= 2);
-  add('status', text.length <= 40 && readStatus(text) !== null);
+  add('long', text.length > 120);
+  add('status', text.length <= 40 && readStatus(text) !== null && readStatus(text)?.isVague !== true);
   add('civility', readTitle(text) !== null);
   add('owner', known.people.has(folded));
   add('stage', known.stages.has(folded));
@@ -180,6 +184,13 @@ function isDateText(text: string): boolean {
 function looksLikeMoney(text: string): boolean {
   if (!/\d/.test(text) || text.length > 24 || /[/@]/.test(text)) return false;
   return !isRefusal(parseMoney(text));
+}
+
+/** A number of another country's plan: « (415) 901-7000 ». */
+function looksLikePhone(text: string, digits: string): boolean {
+  if (!/^[+(]?\d[\d\s().+-]{6,18}\d(?:\s*(?:x|ext\.?|poste)\s*\d+)?$/i.test(text)) return false;
+  const count = digits.replace(/\D/g, '').length;
+  return count >= 8 && count <= 13 && !/^\d{3}\s\d{3}\s\d{3}$/.test(text) && !isDateText(text);
 }
 
 function looksLikePerson(text: string, folded: string): boolean {

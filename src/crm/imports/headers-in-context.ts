@@ -4,7 +4,7 @@
  */
 import { fieldsNamed, monthNamed } from './column-names.ts';
 import type { ColumnContent } from './content-sniffing.ts';
-import { headerKey } from './header-words.ts';
+import { aliasIn, headerKey } from './header-words.ts';
 import type { ImportField } from './import-field.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
@@ -22,8 +22,11 @@ export function namesInContext(column: SniffedColumn, all: readonly SniffedColum
   const key = headerKey(column.header);
   const { shares, filled } = column.content;
   const others = all.filter((other) => other !== column);
-  const has = (field: ImportField) => others.some(({ header }) => isExactly(header, field));
+  const has = (field: ImportField) =>
+    others.some((other) => isExactly(other.header, field) && other.content.shares.long <= 0.2);
+  if (aliasIn(column.header) === 'nom') return [{ field: 'account.name', score: 1 }];
   if (isBareName(column.header)) return [bareName(has, shares.person)];
+  if (named[0]?.field === 'opportunity.title' && shares.long > 0.2) return [{ field: 'note', score: 0.9 }];
   if (monthNamed(column.header) && filled > 0 && shares.money > 0.7) {
     return [{ field: 'opportunity.monthAmount', score: 1 }];
   }
@@ -43,7 +46,7 @@ function isExactly(header: string, field: ImportField): boolean {
   return first?.field === field && first.score === 1;
 }
 
-/** « Nom », `NAME`, and `Name* (s.nom)` of a well-known program. */
+/** « Nom », `NAME`. */
 export function isBareName(header: string): boolean {
   return /^(?:nom|name)$/.test(headerKey(header));
 }

@@ -127,7 +127,6 @@ const saleFields = new Set<ImportField>([
   'opportunity.stage',
   'opportunity.potential',
   'opportunity.probability',
-  'opportunity.gutFeeling',
   'opportunity.expectedClose',
   'opportunity.monthAmount',
   'quote.number',

@@ -29,6 +29,9 @@ export function rowContext(plan: SplitPlan): RowContext {
   return { plan, byField, proposals: new Map(), days: new Map() };
 }
 
+/** Characters that one note may hold. */
+export const longestNote = 20_000;
+
 export class RowReader {
   readonly line: number;
   readonly plan: SplitPlan;
@@ -131,7 +134,7 @@ export class RowReader {
   }
 
   noteColumn(column: MappedColumn): void {
-    const text = cellText(this.cell(column));
+    const text = this.fitting(cellText(this.cell(column)), longestNote, column, column.field ?? 'note');
     const colon = this.plan.language === 'fr' ? '\u00a0:' : ':';
     if (text !== '') this.notes.push(column.header === '' ? text : `${column.header}${colon} ${text}`);
   }

@@ -7,7 +7,7 @@ import type { SheetRow } from '../../lib/spreadsheet-cell.ts';
 import { cellText } from './cell-text.ts';
 import type { ImportField } from './import-field.ts';
 import type { DocumentDraft, OpportunityDraft, RowDraft } from './row-draft.ts';
-import { RowReader, rowContext } from './row-reader.ts';
+import { longestNote, RowReader, rowContext } from './row-reader.ts';
 import { splitParties } from './split-account.ts';
 import { splitAction } from './split-action.ts';
 import { isUndecided } from './split-closing.ts';
@@ -76,8 +76,6 @@ const saleOnly: readonly ImportField[] = [
 
 /** Known fields that have no place of their own in a record. */
 const keptAsNotes: readonly ImportField[] = ['address.department', 'address.region', 'consent'];
-
-const longestNote = 20_000;
 
 function takeNotes(row: RowReader): void {
   for (const column of row.columns('note')) {

@@ -5,6 +5,7 @@ import type { Language } from '../../lib/words.ts';
 import type { MappedColumn } from './column-mapping.ts';
 import type { CompanyLists } from './company-lists.ts';
 import type { RowGroup } from './data-rows.ts';
+import { headerKey } from './header-words.ts';
 import { tellsOfSales } from './import-field.ts';
 import { readStatus } from './status-words.ts';
 import { type GroupedField, propose, type ValueChoice, valueKey } from './value-mapping.ts';
@@ -52,10 +53,14 @@ export function choiceFor(
   return choice;
 }
 
+/** Headers of a sale's title that a file of addresses may have too. */
+const saysLittle = new Set(['description', 'designation'].map(headerKey));
+
 /** Whether rows are possible sales: a column of sales holds something, or most status words are of sales. */
 export function looksLikeSales(columns: readonly MappedColumn[], rows: readonly SheetRow[]): boolean {
-  if (columns.some(({ field, content }) => field !== null && tellsOfSales(field) && content.filled > 0))
-    return true;
+  const tells = ({ field, content, header }: MappedColumn) =>
+    field !== null && tellsOfSales(field) && content.filled > 0 && !saysLittle.has(headerKey(header));
+  if (columns.some(tells)) return true;
   const status = columns.find(({ field }) => field === 'opportunity.status');
   if (!status) return false;
   const texts = rows.flatMap((row) => {
