@@ -10,7 +10,7 @@ import type { Route } from '../lib/server/mount.ts';
 import type { Scope } from '../lib/server/scope.ts';
 import { createSessions, type Sessions } from '../lib/server/session.ts';
 import { type Cast, type CastPerson, makeCast } from './cast.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
 
 /** A server that waits for its set-up. */
 export interface EmptyServer {
@@ -20,6 +20,8 @@ export interface EmptyServer {
   readonly sessions: Sessions;
   readonly live: Live | null;
   readonly publicUrl: string;
+  /** The superuser's way in, for looking behind the curtain. */
+  readonly adminUrl: string;
   /** The clock: set it forward with `clock.now = ...`. */
   readonly clock: { now: Date };
   /** A browser nobody has signed in with. */
@@ -44,6 +46,8 @@ export interface Browser {
 }
 
 export interface TestServerOptions {
+  /** A database of its own unless told. */
+  on?: TestDatabase;
   now?: Date;
   mail?: Mail | null;
   publicUrl?: string;
@@ -83,7 +87,7 @@ export async function emptyServer(options: TestServerOptions = {}): Promise<Empt
   const { mail = null, publicUrl = 'http://jalon.test' } = options;
   const clock = { now: options.now ?? new Date('2026-11-02T09:00:00Z') };
   const now = () => clock.now;
-  const { appUrl } = await freshDatabase();
+  const { appUrl, adminUrl } = options.on ?? (await freshDatabase());
   const database = openDatabase(appUrl);
   const auth = createAuth({ database, publicUrl, secret });
   const sessions = createSessions({ database, auth, now, readPerson });
@@ -112,6 +116,7 @@ export async function emptyServer(options: TestServerOptions = {}): Promise<Empt
     sessions,
     live,
     publicUrl,
+    adminUrl,
     clock,
     browser: () => browserOf(app),
     withKey: (key) => browserOf(app, undefined, { authorization: `Bearer ${key}` }),

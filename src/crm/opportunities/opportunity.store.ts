@@ -148,9 +148,11 @@ export async function lockOpportunity(
   return row ? fromRow(row) : null;
 }
 
-/** Who sees an opportunity, for what hangs from it. */
-export function placeOf({ ownerId, teamId, visibility }: Opportunity): Placed {
-  return { ownerId, teamId, level: visibility };
+/** Who sees an opportunity, for what hangs from it. Of a removed one, nothing is seen anywhere. */
+export function placeOf({ ownerId, teamId, visibility, removedAt }: Opportunity): Placed {
+  return removedAt === null
+    ? { ownerId, teamId, level: visibility }
+    : { ownerId: null, teamId: null, level: 'removed' };
 }
 
 /** Writes new opportunities: rows, periods, search, history. The one door for a form, an import or the API. */
@@ -167,7 +169,7 @@ export async function addOpportunities(
     scope,
     all.map(({ opportunity }) => opportunity),
   );
-  await index(scope, all.map(searchEntry));
+  await index(scope, all.map(opportunityEntry));
   await recordAll(
     scope,
     all.map(({ opportunity }) => ({
@@ -234,14 +236,15 @@ async function renewSearch(scope: Scope, before: Opportunity, after: Opportunity
     .where('organization_id', '=', scope.organizationId)
     .where('id', '=', after.accountId)
     .executeTakeFirst();
-  await index(scope, [searchEntry({ opportunity: after, accountName: account?.name ?? '' })]);
+  await index(scope, [opportunityEntry({ opportunity: after, accountName: account?.name ?? '' })]);
 }
 
-function searchEntry({
+/** What the search finds an opportunity by: title, company, amount. */
+export function opportunityEntry({
   opportunity,
   accountName,
 }: {
-  opportunity: Opportunity;
+  opportunity: Pick<Opportunity, 'id' | 'title' | 'accountId' | 'potentialCents'>;
   accountName: string;
 }): SearchEntry {
   return {

@@ -100,6 +100,10 @@ export function mount(app: FastifyInstance, routes: readonly Route[], options: M
         },
       },
       config: { operation },
+      onRequest: async (request, reply) => {
+        const refused = await admit(mounted, request, options);
+        if (refused) return sendRefusal(request, reply, refused);
+      },
       preValidation: versionFromHeader,
       handler: async (request, reply) => {
         const answer = await run(mounted, request, reply, options).catch(refusedByDatabase);
@@ -128,32 +132,37 @@ export function languageOf(request: FastifyRequest): Language {
   return pickLanguage([request.principal?.language, ...languagesOf(request.headers['accept-language'])]);
 }
 
+/** Before the body is even read: who calls, from where, whether they may, whether there is room. */
+async function admit(
+  { operation, kind }: Route,
+  request: FastifyRequest,
+  { authenticate, disk }: MountOptions,
+): Promise<Refusal | null> {
+  if (kind === 'public') return foreignOrigin(request) ? refuse('origin_refused') : null;
+  const caller = await authenticate(request);
+  if (!caller) return refuse('not_signed_in');
+  request.principal = caller.principal;
+  if (caller.by === 'session' && foreignOrigin(request)) return refuse('origin_refused');
+  if (operation.method !== 'GET' && !caller.mayWrite) return refuse('not_allowed');
+  if (!caller.principal.may(operation.entity, operation.action)) return refuse('not_allowed');
+  // What is taken away makes room; all else waits until there is some.
+  const grows = ['POST', 'PUT', 'PATCH'].includes(operation.method);
+  return grows && (await disk?.isFull()) ? refuse('disk_full') : null;
+}
+
 async function run(
   mounted: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  options: MountOptions,
+  { database, now }: MountOptions,
 ): Promise<unknown> {
-  const { database, now, authenticate, disk } = options;
   const { operation } = mounted;
+  const { principal } = request;
   const input = { params: request.params, query: request.query, body: request.body } as Input<Operation>;
   const context = { database, now: now(), request, reply, language: languageOf(request) };
-  if (mounted.kind === 'public') {
-    if (foreignOrigin(request)) return refuse('origin_refused');
-    return mounted.handle(context, input);
-  }
-  const caller = await authenticate(request);
-  if (!caller) return refuse('not_signed_in');
-  const { principal } = caller;
-  request.principal = principal;
-  if (caller.by === 'session' && foreignOrigin(request)) return refuse('origin_refused');
-  if (operation.method !== 'GET' && !caller.mayWrite) return refuse('not_allowed');
-  if (!principal.may(operation.entity, operation.action)) return refuse('not_allowed');
-  // What is taken away makes room; all else waits until there is some.
-  if (['POST', 'PUT', 'PATCH'].includes(operation.method) && (await disk?.isFull()))
-    return refuse('disk_full');
-  if (mounted.kind === 'signed_in')
-    return mounted.handle({ ...context, principal, language: principal.language }, input);
+  if (mounted.kind === 'public') return mounted.handle(context, input);
+  if (!principal) return refuse('not_signed_in');
+  if (mounted.kind === 'signed_in') return mounted.handle({ ...context, principal }, input);
   const work = (scope: Scope) => mounted.handle(scope, input);
   return inScope(database.kysely, principal, context.now, (scope) => once(scope, operation, request, work));
 }
