@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../../lib/refusal.ts';
 import { type ApiKey, issueKey, keysOf, revokeKeys } from '../../lib/server/api-keys.ts';
 import { changed, record } from '../../lib/server/history.ts';
 import type { Scope } from '../../lib/server/scope.ts';
-import { boundsOfDay } from '../../lib/time-zones.ts';
+import { boundsOfDay, dayIn } from '../../lib/time-zones.ts';
 
 /** One's own keys that still work. */
 export function ownKeys({ db, organizationId, principal, now }: Scope): Promise<ApiKey[]> {
@@ -12,12 +12,18 @@ export function ownKeys({ db, organizationId, principal, now }: Scope): Promise<
 /** Makes a key for oneself; its secret is answered for the only time. A key makes no keys. */
 export async function addKey(
   scope: Scope,
-  { name, mayWrite, expiresOn }: { name: string; mayWrite: boolean; expiresOn: string | null },
+  {
+    name,
+    mayWrite,
+    expiresOn,
+    timeZone = scope.principal.timeZone,
+  }: { name: string; mayWrite: boolean; expiresOn: string | null; timeZone?: string },
 ): Promise<{ key: ApiKey; secret: string } | Refusal> {
   const { organizationId, principal, now } = scope;
   if (principal.through === 'api') return refuse('not_allowed');
-  if (expiresOn !== null && expiresOn < scope.today) return refuse('date_invalid', { field: 'expiresOn' });
-  const expiresAt = expiresOn === null ? null : boundsOfDay(expiresOn, principal.timeZone).before;
+  if (expiresOn !== null && expiresOn < dayIn(now, timeZone))
+    return refuse('date_invalid', { field: 'expiresOn' });
+  const expiresAt = expiresOn === null ? null : boundsOfDay(expiresOn, timeZone).before;
   const made = await issueKey(scope.db, {
     organizationId,
     userId: principal.userId,

@@ -11,11 +11,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('the secret is made once and kept, for its owner only', () => {
-  const secret = secretIn(folder);
+  const secret = secretIn(join(folder, 'data'));
   expect(secret).toMatch(/^[\w-]{64}$/);
-  expect(secretIn(folder)).toBe(secret);
-  expect(readdirSync(folder)).toEqual(['secret']);
-  expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
+  expect(secretIn(join(folder, 'data'))).toBe(secret);
+  expect(readdirSync(join(folder, 'data'))).toEqual(['secret']);
+  expect(statSync(join(folder, 'data', 'secret')).mode & 0o777).toBe(0o600);
 });
 
 it('a secret that somebody put there is kept; one too short to be one is refused', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -10,6 +10,7 @@ export function secretIn(dataFolder: string): string {
   const file = join(dataFolder, 'secret');
   const known = read(file);
   if (known !== null) return known;
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const fresh = join(dataFolder, `secret.${process.pid}`);
   writeFileSync(fresh, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 });
   chmodSync(fresh, 0o600);
