@@ -2,7 +2,7 @@
  * Which field each column feeds, with how sure that is: what the header says combined with what the cells hold, and
  * the cells win. Below 0.6 a column is kept as a note: nothing is lost, nothing is guessed (domain 7.4).
  */
-import type { Cell, SheetRow } from '../../lib/spreadsheet-cell.ts';
+import type { SheetRow } from '../../lib/spreadsheet-cell.ts';
 import { type ColumnContent, type KnownNames, sniffColumn, type Trait } from './content-sniffing.ts';
 import { type Candidate, namesInContext, type SniffedColumn } from './headers-in-context.ts';
 import { contentOf, type ImportField, maySeveralFeed } from './import-field.ts';
@@ -30,12 +30,18 @@ export function mapColumns(
   rows: readonly SheetRow[],
   known: KnownNames,
 ): MappedColumn[] {
-  const sniffed = columns.map((column) => ({
-    ...column,
-    content: sniffColumn(cellsOf(rows, column.index), known),
-  }));
-  const candidates = sniffed.flatMap((column) =>
-    candidatesFor(column, sniffed).map((candidate) => ({
+  return assignFields(columns.map((column) => sniffed(column, rows, known)));
+}
+
+/** A column with what its cells look like. */
+export function sniffed(column: SheetColumn, rows: readonly SheetRow[], known: KnownNames): SniffedColumn {
+  return { ...column, content: sniffColumn(rows, column.index, known) };
+}
+
+/** Each column's field, the surest first, a field for one column unless several may feed it. */
+export function assignFields(columns: readonly SniffedColumn[]): MappedColumn[] {
+  const candidates = columns.flatMap((column) =>
+    candidatesFor(column, columns).map((candidate) => ({
       ...candidate,
       index: column.index,
       filled: column.content.filled,
@@ -53,7 +59,7 @@ export function mapColumns(
     taken.add(candidate.field);
     chosen.set(candidate.index, candidate);
   }
-  return sniffed.map((column) => {
+  return columns.map((column) => {
     const found = chosen.get(column.index);
     return { ...column, field: found?.field ?? null, confidence: found?.score ?? 0 };
   });
@@ -147,8 +153,4 @@ function fieldsShown({ shares, filled, distinct }: ColumnContent): Candidate[] {
   add('opportunity.stage', filled >= 3 ? shares.stage : 0, 0.8);
   add('opportunity.status', filled >= 3 && shares.boolean < 0.9 && distinct <= 25 ? shares.status : 0, 0.7);
   return shown;
-}
-
-function cellsOf(rows: readonly SheetRow[], index: number): Cell[] {
-  return rows.map((row) => row.cells[index] ?? null);
 }

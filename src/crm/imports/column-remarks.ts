@@ -22,7 +22,9 @@ export type ColumnRemark =
   | { readonly code: 'date_formats'; readonly count: number }
   | { readonly code: 'people_recognised' | 'to_decide'; readonly count: number };
 
-/** Remarks worth a line on the screen, most of the time none or one. */
+const looked = 2000;
+
+/** From the first 2,000 rows: remarks worth a line on the screen, most of the time none or one. */
 export function remarksOn(
   column: MappedColumn,
   rows: readonly SheetRow[],
@@ -34,8 +36,11 @@ export function remarksOn(
   }
   if (field === 'ignored') return [{ code: 'left_out' }];
   if (field === 'opportunity.weighted') return [{ code: 'recomputed' }];
-  const cells = rows.map((row) => row.cells[column.index] ?? null).filter((cell) => !isBlank(cell));
-  const texts = () => cells.slice(0, 2000).map(cellText);
+  const cells = rows
+    .slice(0, looked)
+    .map((row) => row.cells[column.index] ?? null)
+    .filter((cell) => !isBlank(cell));
+  const texts = () => cells.map(cellText);
   switch (contentOf(field)) {
     case 'phone':
       return texts().some((text) => /^[1-9]\d{8}$/.test(text)) ? [{ code: 'zeros_restored' }] : [];
@@ -83,7 +88,7 @@ function feelings(texts: readonly string[]): ColumnRemark[] {
 
 function dateFormats(cells: readonly Cell[]): ColumnRemark[] {
   const shapes = new Set(
-    cells.slice(0, 2000).map((cell) =>
+    cells.map((cell) =>
       isDateCell(cell)
         ? 'cell'
         : cellText(cell)

@@ -7,7 +7,7 @@ import { normaliseEmail } from '../../lib/email.ts';
 import { parseMoney } from '../../lib/money.ts';
 import { parsePhones } from '../../lib/phone.ts';
 import { isRefusal } from '../../lib/refusal.ts';
-import { type Cell, isBlank, isDateCell, isPercentCell } from '../../lib/spreadsheet-cell.ts';
+import { type Cell, isBlank, isDateCell, isPercentCell, type SheetRow } from '../../lib/spreadsheet-cell.ts';
 import { fold } from '../../lib/text.ts';
 import { parseDay } from '../../lib/when.ts';
 import { isSiren, isSiret } from '../accounts/company-identifiers.ts';
@@ -60,11 +60,9 @@ export interface ColumnContent {
 
 const looked = 120;
 
-/** Looks at up to 120 filled cells, spread over the column. */
-export function sniffColumn(cells: readonly Cell[], known: KnownNames): ColumnContent {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const step = Math.max(1, Math.floor(filled.length / looked));
-  const sample = filled.filter((_, at) => at % step === 0).slice(0, looked);
+/** Looks at up to 120 filled cells of a column, from its head and spread over the rest. */
+export function sniffColumn(rows: readonly SheetRow[], index: number, known: KnownNames): ColumnContent {
+  const sample = sampleOf(rows, index);
   const counts = new Map<Trait, number>();
   const values = new Map<string, Trait[]>();
   let highest: number | null = null;
@@ -83,6 +81,23 @@ export function sniffColumn(cells: readonly Cell[], known: KnownNames): ColumnCo
     allTraits.map((trait) => [trait, sample.length === 0 ? 0 : (counts.get(trait) ?? 0) / sample.length]),
   ) as Record<Trait, number>;
   return { filled: sample.length, shares, distinct: values.size, highest, decimal: decimalOf(decimals) };
+}
+
+function sampleOf(rows: readonly SheetRow[], index: number): Cell[] {
+  const sample: Cell[] = [];
+  const step = Math.max(1, Math.floor(rows.length / 2000));
+  const take = (from: number, to: number, stride: number, most: number) => {
+    for (let at = from; at < to && sample.length < most; at += stride) {
+      const cell = rows[at]?.cells[index];
+      if (!isBlank(cell)) sample.push(cell ?? null);
+    }
+  };
+  const head = Math.min(rows.length, 1000);
+  take(0, head, 1, looked / 2);
+  take(Math.floor(head / 2), rows.length, Math.max(step, Math.floor(rows.length / looked)), looked);
+  // Sparse columns: wherever they are filled.
+  if (sample.length < 10) take(head, rows.length, 1, looked);
+  return sample;
 }
 
 function decimalOf(counts: { ',': number; '.': number }): ',' | '.' | null {

@@ -84,8 +84,11 @@ export function fillDown(rows: readonly SheetRow[], indexes: readonly number[]):
 
 /** A row that starts with « Total » and otherwise holds numbers only. */
 function isTotal(row: SheetRow): boolean {
-  const [first, ...others] = row.cells.filter((cell) => !isBlank(cell));
-  if (typeof first !== 'string' || !totalWords.test(fold(first))) return false;
+  const at = row.cells.findIndex((cell) => !isBlank(cell));
+  const first = row.cells[at];
+  if (typeof first !== 'string' || !/^\s*[tsgmca]/i.test(first) || !totalWords.test(fold(first)))
+    return false;
+  const others = row.cells.slice(at + 1).filter((cell) => !isBlank(cell));
   return others.every((cell) => typeof cell !== 'string' || /\d/.test(cell) || totalWords.test(fold(cell)));
 }
 
@@ -131,6 +134,13 @@ function isBanner(row: SheetRow): boolean {
   return at <= 1 && cellText(row.cells[at]).length <= 40;
 }
 
+/** How many cells hold something, counted up to three. */
 function filledCells(row: SheetRow | undefined): number {
-  return row ? row.cells.filter((cell) => !isBlank(cell)).length : 0;
+  let count = 0;
+  for (const cell of row?.cells ?? []) {
+    if (isBlank(cell)) continue;
+    count++;
+    if (count === 3) break;
+  }
+  return count;
 }

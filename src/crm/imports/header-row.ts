@@ -20,9 +20,16 @@ const searched = 40;
 /** The first of the top rows with three known headers, else the one that has most of its cells known. */
 export function findHeader(rows: readonly SheetRow[]): FoundHeader {
   const top = rows.slice(0, searched);
-  const known = top.map((row) => knownHeaders(row));
-  let at = known.findIndex(({ count, share }) => count >= 3 && share >= 0.3);
-  if (at < 0) at = known.findIndex(({ count, share }) => count >= 1 && share >= 0.5);
+  let at = top.findIndex((row) => {
+    const { count, share } = knownHeaders(row);
+    return count >= 3 && share >= 0.3;
+  });
+  if (at < 0) {
+    at = top.findIndex((row) => {
+      const { count, share } = knownHeaders(row);
+      return count >= 1 && share >= 0.5;
+    });
+  }
   if (at < 0) return { line: null, titleLines: [], columns: columnsOf(undefined, rows), rows };
   return {
     line: rows[at]?.line ?? null,

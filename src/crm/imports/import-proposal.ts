@@ -3,12 +3,13 @@ import type { Day } from '../../lib/dates.ts';
 import { type Cell, isBlank, type Sheet, type SheetRow } from '../../lib/spreadsheet-cell.ts';
 import type { Language } from '../../lib/words.ts';
 import { cellText } from './cell-text.ts';
-import { certaintyOf, type MappedColumn, mapColumns } from './column-mapping.ts';
+import { assignFields, certaintyOf, type MappedColumn, sniffed } from './column-mapping.ts';
 import { type ColumnRemark, remarksOn } from './column-remarks.ts';
 import { type CompanyLists, knownNames } from './company-lists.ts';
 import { columnsToFillDown, fillDown, partRows, type RowGroup } from './data-rows.ts';
 import { meaningOfFill } from './fill-meaning.ts';
 import { findHeader, headerAt } from './header-row.ts';
+import type { SniffedColumn } from './headers-in-context.ts';
 import type { ImportField } from './import-field.ts';
 import { looksLikeSales, type SplitPlan, writesMonthFirst } from './split-plan.ts';
 import { groupValues, isGrouped, type ValueGroup } from './value-mapping.ts';
@@ -50,34 +51,62 @@ export function proposeImport(
   lists: CompanyLists,
   choices: ProposalChoices = {},
 ): ImportProposal {
-  const { headerLine } = choices;
-  const found = headerLine === undefined ? findHeader(sheet.rows) : headerAt(sheet.rows, headerLine);
+  const steps = proposalSteps(sheet, lists, choices);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `proposeImport`, in steps short enough to let others work in between, however long the sheet. */
+export function* proposalSteps(
+  sheet: Sheet,
+  lists: CompanyLists,
+  choices: ProposalChoices = {},
+): Generator<void, ImportProposal> {
   const known = knownNames(lists);
+  const found =
+    choices.headerLine === undefined ? findHeader(sheet.rows) : headerAt(sheet.rows, choices.headerLine);
+  yield;
   const data = partRows(found.rows, found.columns, known);
-  const proposed = mapColumns(found.columns, data.rows, known);
-  const columns = proposed.map((column) => {
+  yield;
+  const seen: SniffedColumn[] = [];
+  for (const column of found.columns) {
+    seen.push(sniffed(column, data.rows, known));
+    yield;
+  }
+  const columns = assignFields(seen).map((column) => {
     const chosen = choices.fields?.get(column.index);
     return chosen === undefined ? column : { ...column, field: chosen, confidence: 1 };
   });
-  const filledOnce = columnsToFillDown(data.rows, columns).filter((index) =>
-    fillable.has(columns.find((column) => column.index === index)?.field ?? 'note'),
+  yield;
+  const filledOnce = columnsToFillDown(
+    data.rows,
+    columns.filter(({ field }) => field !== null && fillable.has(field)),
   );
   const rows = filledOnce.length > 0 ? fillDown(data.rows, filledOnce) : data.rows;
+  yield;
+  const values: { index: number; groups: ValueGroup[] }[] = [];
+  for (const { index, field } of columns) {
+    if (!isGrouped(field)) continue;
+    values.push({ index, groups: groupValues(rows, index, field, lists) });
+    yield;
+  }
+  const shown: ProposedColumn[] = [];
+  for (const column of columns) {
+    const certainty = certaintyOf(column.confidence);
+    const remarks = remarksOn(column, rows, lists);
+    shown.push({ ...column, certainty, examples: examplesOf(rows, column.index), remarks });
+    yield;
+  }
   return {
     headerLine: found.line,
     titleLines: found.titleLines,
     totalLines: data.totalLines,
     groups: data.groups,
-    columns: columns.map((column) => ({
-      ...column,
-      certainty: certaintyOf(column.confidence),
-      examples: examplesOf(rows, column.index),
-      remarks: remarksOn(column, rows, lists),
-    })),
+    columns: shown,
     fillDown: filledOnce,
-    values: columns.flatMap(({ index, field }) =>
-      isGrouped(field) ? [{ index, groups: groupValues(rows, index, field, lists) }] : [],
-    ),
+    values,
     makesSales: looksLikeSales(columns, rows),
     monthFirst: writesMonthFirst(columns, rows),
     fills: fillsOf(rows),

@@ -50,15 +50,19 @@ export function groupValues(
   field: GroupedField,
   lists: CompanyLists,
 ): ValueGroup[] {
-  const groups = new Map<string, { value: string; count: number }>();
+  const written = new Map<string, number>();
   for (const row of rows) {
     const cell = row.cells[index];
     if (isBlank(cell)) continue;
     const value = cellText(cell);
+    written.set(value, (written.get(value) ?? 0) + 1);
+  }
+  const groups = new Map<string, { value: string; count: number }>();
+  for (const [value, count] of written) {
     const key = valueKey(value);
     const group = groups.get(key);
-    if (group) group.count++;
-    else groups.set(key, { value: value.slice(0, 200), count: 1 });
+    if (group) group.count += count;
+    else groups.set(key, { value: value.slice(0, 200), count });
   }
   return [...groups.entries()]
     .sort(([, a], [, b]) => b.count - a.count)
