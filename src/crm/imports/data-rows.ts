@@ -42,14 +42,16 @@ export function partRows(
   const totalLines: number[] = [];
   const repeatedHeaderLines: number[] = [];
   const kept: SheetRow[] = [];
+  const named = columns.filter(({ header }) => header !== '');
   for (const row of rows) {
     if (isTotal(row)) totalLines.push(row.line);
-    else if (repeatsHeader(row, columns)) repeatedHeaderLines.push(row.line);
+    else if (repeatsHeader(row, named)) repeatedHeaderLines.push(row.line);
     else kept.push(row);
   }
   const groups = findGroups(kept, columns.length, known);
   const banners = new Set(groups.map((group) => group.line));
-  return { rows: kept.filter((row) => !banners.has(row.line)), totalLines, repeatedHeaderLines, groups };
+  const rowsLeft = banners.size > 0 ? kept.filter((row) => !banners.has(row.line)) : kept;
+  return { rows: rowsLeft, totalLines, repeatedHeaderLines, groups };
 }
 
 /** The banner above a row, for the groups that the person accepted; null when there is none. */
@@ -95,17 +97,17 @@ function isTotal(row: SheetRow): boolean {
 const totalWords =
   /^(?:sous[- ]?|grand )?(?:total|totaux|somme|moyenne|cumul|subtotal|average)(?: (?:general|ht|ttc|€|mois|annee|\d+))*[ :]*$/;
 
-function repeatsHeader(row: SheetRow, columns: readonly SheetColumn[]): boolean {
-  const named = columns.filter(({ header }) => header !== '');
+function repeatsHeader(row: SheetRow, named: readonly SheetColumn[]): boolean {
   return named.length >= 2 && named.every(({ index, header }) => cellText(row.cells[index]) === header);
 }
 
 function findGroups(rows: readonly SheetRow[], width: number, known: KnownNames): RowGroup[] {
   if (width < 3) return [];
-  const banners = rows.flatMap((row, at) => {
-    const label =
-      isBanner(row) && filledCells(rows[at + 1]) >= 2 ? meaningOf(labelOf(row), known) : undefined;
-    return label === undefined ? [] : [{ line: row.line, label: labelOf(row), field: label }];
+  const banners: Pick<RowGroup, 'line' | 'label' | 'field'>[] = [];
+  rows.forEach((row, at) => {
+    if (!isBanner(row) || filledCells(rows[at + 1]) < 2) return;
+    const field = meaningOf(labelOf(row), known);
+    if (field !== undefined) banners.push({ line: row.line, label: labelOf(row), field });
   });
   if (banners.length > rows.length * 0.5) return [];
   return banners.map((banner, at) => ({
