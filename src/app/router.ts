@@ -11,6 +11,7 @@ import { reportFilters } from '../crm/reports/report-filters.ts';
 import { getMe } from '../crm/users/user.contract.ts';
 import { Problem } from '../lib/call.ts';
 import { readOnce } from '../lib/web/queries.ts';
+import { opportunitiesSearch } from './pages/opportunities-search.ts';
 import { Broken } from './shell/Broken.tsx';
 import { Frame } from './shell/Frame.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -80,6 +81,7 @@ const today = createRoute({
 const opportunities = createRoute({
   getParentRoute: () => frame,
   path: '/opportunities',
+  validateSearch: opportunitiesSearch,
   component: lazyRouteComponent(() => import('./pages/Opportunities.tsx')),
 });
 const opportunity = createRoute({

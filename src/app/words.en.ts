@@ -1,7 +1,9 @@
+import { identity } from '../crm/accounts/identity.words.en.ts';
 import { activity } from '../crm/activities/activity.words.en.ts';
 import { document } from '../crm/documents/document.words.en.ts';
 import { closing } from '../crm/opportunities/closing.words.en.ts';
 import { pipeline } from '../crm/opportunities/pipeline.words.en.ts';
+import { opportunities } from '../crm/opportunities/pipeline-screens.words.en.ts';
 import { record } from '../crm/opportunities/record.words.en.ts';
 import { timeline } from '../crm/opportunities/timeline.words.en.ts';
 import { today } from '../crm/opportunities/today.words.en.ts';
@@ -23,6 +25,7 @@ export const words: WordsFor<typeof french> = {
   user,
   report: reportWords,
   closing,
+  identity,
   activity,
   document,
   record,
@@ -31,4 +34,5 @@ export const words: WordsFor<typeof french> = {
   pipeline,
   people,
   welcome,
+  opportunities,
 };

@@ -1,7 +1,9 @@
+import { identity } from '../crm/accounts/identity.words.fr.ts';
 import { activity } from '../crm/activities/activity.words.fr.ts';
 import { document } from '../crm/documents/document.words.fr.ts';
 import { closing } from '../crm/opportunities/closing.words.fr.ts';
 import { pipeline } from '../crm/opportunities/pipeline.words.fr.ts';
+import { opportunities } from '../crm/opportunities/pipeline-screens.words.fr.ts';
 import { record } from '../crm/opportunities/record.words.fr.ts';
 import { timeline } from '../crm/opportunities/timeline.words.fr.ts';
 import { today } from '../crm/opportunities/today.words.fr.ts';
@@ -21,6 +23,7 @@ export const words = {
   user,
   report: reportWords,
   closing,
+  identity,
   activity,
   document,
   record,
@@ -29,4 +32,5 @@ export const words = {
   pipeline,
   people,
   welcome,
+  opportunities,
 };

@@ -26,7 +26,7 @@ describe('the views of a portfolio', () => {
   });
 
   test('a flag that is off is not sent', () => {
-    expect(listQuery({ status: 'open', withoutAction: true, toComplete: false })).toEqual({
+    expect(listQuery({ status: 'open', withoutAction: true, toComplete: undefined })).toEqual({
       status: 'open',
       withoutAction: 'true',
     });

@@ -13,8 +13,8 @@ type Query = QueryInput<typeof listOpportunities>;
 
 /** Filters as a screen holds them: flags are true or absent. */
 export type ListFilter = Omit<Query, 'limit' | 'cursor' | 'withoutAction' | 'toComplete'> & {
-  withoutAction?: boolean | undefined;
-  toComplete?: boolean | undefined;
+  withoutAction?: true | undefined;
+  toComplete?: true | undefined;
 };
 
 /** What a view asks for by itself. */

@@ -16,7 +16,17 @@ import {
 export type Patch = Partial<
   Pick<
     Opportunity,
-    'title' | 'ownerId' | 'stageId' | 'potentialAmount' | 'gutFeeling' | 'expectedCloseDate' | 'sourceId'
+    | 'title'
+    | 'ownerId'
+    | 'contactId'
+    | 'stageId'
+    | 'visibility'
+    | 'sourceId'
+    | 'potentialAmount'
+    | 'gutFeeling'
+    | 'expectedCloseDate'
+    | 'needSaidBy'
+    | 'needWords'
   >
 >;
 

@@ -17,6 +17,8 @@ export interface MenuProps {
   trigger: ReactElement<TriggerProps>;
   entries: readonly MenuEntry[];
   title?: string;
+  /** Open at once: the button has just been put there to be chosen from. */
+  startOpen?: boolean;
 }
 
 interface TriggerProps {
@@ -28,7 +30,7 @@ interface TriggerProps {
 
 /** The actions behind a button; each one shows its key. Its code is fetched when the button is approached. */
 export function Menu(props: MenuProps) {
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(props.startOpen === true);
   const approach = () => void load();
   const trigger = cloneElement(props.trigger, {
     onClick: () => setAsked(true),

@@ -17,6 +17,7 @@ export function EditCell<Value>({
   onEdit,
   read,
   onSave,
+  onTab,
   number,
 }: {
   label: string;
@@ -28,11 +29,13 @@ export function EditCell<Value>({
   onEdit: (editing: boolean) => void;
   read: (text: string) => { value: Value } | { problem: string };
   onSave: (value: Value) => void;
+  /** Goes on to the next cell one writes in, or the one before. */
+  onTab?: ((back: boolean) => void) | undefined;
   number?: boolean;
 }) {
   const { t } = useTranslation('ui');
   if (editing) {
-    return <OpenCell {...{ label, text, was, read, onSave, number }} onDone={() => onEdit(false)} />;
+    return <OpenCell {...{ label, text, was, read, onSave, onTab, number }} onDone={() => onEdit(false)} />;
   }
   return (
     <button
@@ -54,6 +57,7 @@ function OpenCell<Value>({
   read,
   onSave,
   onDone,
+  onTab,
   number,
 }: {
   label: string;
@@ -62,17 +66,23 @@ function OpenCell<Value>({
   read: (text: string) => { value: Value } | { problem: string };
   onSave: (value: Value) => void;
   onDone: () => void;
+  onTab: ((back: boolean) => void) | undefined;
   number?: boolean | undefined;
 }) {
   const { t } = useTranslation('ui');
   const [written, setWritten] = useState(text);
   const [problem, setProblem] = useState<string>();
   const keep = () => {
-    if (written === text) return onDone();
-    const answer = read(written);
-    if ('problem' in answer) return setProblem(answer.problem);
-    onSave(answer.value);
+    if (written !== text) {
+      const answer = read(written);
+      if ('problem' in answer) {
+        setProblem(answer.problem);
+        return false;
+      }
+      onSave(answer.value);
+    }
     onDone();
+    return true;
   };
   return (
     <>
@@ -86,7 +96,9 @@ function OpenCell<Value>({
         onBlur={() => (problem ? onDone() : keep())}
         onKeyDown={(event) => {
           if (event.key === 'Enter') keep();
-          else if (event.key === 'Escape') onDone();
+          else if (event.key === 'Tab' && onTab) {
+            if (keep()) onTab(event.shiftKey);
+          } else if (event.key === 'Escape') onDone();
           else return;
           event.preventDefault();
           event.stopPropagation();

@@ -1,0 +1,5 @@
+import type { PortfolioShown } from './OpportunitiesAsList.tsx';
+
+export function OpportunitiesAsBoard(_: PortfolioShown) {
+  return <div />;
+}

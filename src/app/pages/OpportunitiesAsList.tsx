@@ -1,0 +1,38 @@
+import { EmptyList } from '../../crm/opportunities/EmptyList.tsx';
+import { FilterBar } from '../../crm/opportunities/FilterBar.tsx';
+import { ListTools } from '../../crm/opportunities/ListTools.tsx';
+import type { ListFilter, View } from '../../crm/opportunities/list-view.ts';
+import { OpportunityList } from '../../crm/opportunities/OpportunityList.tsx';
+import { useOpportunityPages } from '../../crm/opportunities/useOpportunityPages.tsx';
+import { useMay } from '../../crm/users/Me.tsx';
+import { useEverywhere } from '../shell/Everywhere.tsx';
+
+export interface PortfolioShown {
+  readonly view: View;
+  readonly filter: ListFilter;
+  /** Filters stand over the view. */
+  readonly modified: boolean;
+  readonly onChange: (change: ListFilter) => void;
+  readonly onReset: () => void;
+}
+
+/** The portfolio as a sheet, with its filters and its tools. */
+export function OpportunitiesAsList({ view, filter, modified, onChange, onReset }: PortfolioShown) {
+  const { openNew } = useEverywhere();
+  const may = useMay();
+  const pages = useOpportunityPages(filter);
+  const onNew = may('opportunity', 'create') ? () => openNew() : undefined;
+  return (
+    <div className="ls">
+      <FilterBar as="list" filter={filter} onChange={onChange} modified={modified} onReset={onReset}>
+        <ListTools filter={filter} />
+      </FilterBar>
+      <OpportunityList
+        pages={pages}
+        filter={filter}
+        onChange={onChange}
+        empty={<EmptyList view={view} modified={modified} onReset={onReset} onNew={onNew} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useDays } from '../../lib/web/Clock.tsx';
+import { NextAction } from '../../lib/web/ui/StatusPill.tsx';
+import { nextActionState } from './next-action.ts';
+import type { Opportunity } from './opportunity.contract.ts';
+
+/** « Jeu. 26 · relancer »: shape, day and word, at the same place everywhere. */
+export function NextActionSign({ next }: { next: Opportunity['nextActivity'] }) {
+  const { t } = useTranslation('opportunities');
+  const { today, day } = useDays();
+  const state = nextActionState(next, today);
+  if (!next) return <NextAction tone="none">{t('cell.nothing')}</NextAction>;
+  const said = `${capitalized(day(next.dueOn, next.dueTime))} · ${next.subject}`;
+  return (
+    <NextAction tone={state} title={said}>
+      {said}
+    </NextAction>
+  );
+}
+
+/** When a wait is looked at again: it comes back by itself on that day. */
+export function ReviewSign({ hold }: { hold: NonNullable<Opportunity['hold']> }) {
+  const { t } = useTranslation('opportunities');
+  const { today, day } = useDays();
+  const past = hold.reviewOn < today;
+  const said =
+    hold.reviewOn === today
+      ? t('cell.reviewToday')
+      : t(past ? 'cell.reviewPast' : 'cell.review', { day: day(hold.reviewOn) });
+  return <NextAction tone={past ? 'late' : hold.reviewOn === today ? 'today' : 'future'}>{said}</NextAction>;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
