@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApiKey, setUp, signIn } from '../src/crm/users/user.contract.ts';
+import { createApiKey } from '../src/crm/users/api-key.contract.ts';
+import { setUp, signIn } from '../src/crm/users/sign-in.contract.ts';
 import { type Call, createCall } from '../src/lib/call.ts';
 import { freePort } from '../src/lib/server/free-port.ts';
 

@@ -10,7 +10,9 @@ import {
   listReasons,
 } from '../crm/opportunities/pipeline.contract.ts';
 import { listSources } from '../crm/sources/source.contract.ts';
-import { createApiKey, createTeam, listUsers, updateUser } from '../crm/users/user.contract.ts';
+import { createApiKey } from '../crm/users/api-key.contract.ts';
+import { createTeam } from '../crm/users/team.contract.ts';
+import { listUsers, updateUser } from '../crm/users/user.contract.ts';
 import { apiBase, encodeQuery, fillPath } from '../lib/call.ts';
 import type { Operation } from '../lib/contract.ts';
 import {

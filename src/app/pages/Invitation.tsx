@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { acceptInvitation } from '../../crm/users/user.contract.ts';
+import { acceptInvitation } from '../../crm/users/invitation.contract.ts';
 import { call } from '../../lib/web/call.ts';
 import { useForm } from '../../lib/web/form.ts';
 import { useLanguage } from '../../lib/web/language.ts';

@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requestPasswordReset, resetPassword } from '../../crm/users/user.contract.ts';
+import { requestPasswordReset, resetPassword } from '../../crm/users/sign-in.contract.ts';
 import { call } from '../../lib/web/call.ts';
 import { useForm } from '../../lib/web/form.ts';
 import { Button } from '../../lib/web/ui/Button.tsx';

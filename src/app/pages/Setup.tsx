@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { setUp } from '../../crm/users/user.contract.ts';
+import { setUp } from '../../crm/users/sign-in.contract.ts';
 import { call } from '../../lib/web/call.ts';
 import { useForm } from '../../lib/web/form.ts';
 import { useLanguage } from '../../lib/web/language.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { setupState, signIn } from '../../crm/users/user.contract.ts';
+import { setupState, signIn } from '../../crm/users/sign-in.contract.ts';
 import { call } from '../../lib/web/call.ts';
 import { useForm } from '../../lib/web/form.ts';
 import { useRead } from '../../lib/web/queries.ts';

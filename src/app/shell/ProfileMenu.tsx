@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileUp, Keyboard, LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '../../crm/users/user.contract.ts';
+import { signOut } from '../../crm/users/sign-in.contract.ts';
 import { call } from '../../lib/web/call.ts';
 import { Menu, type MenuProps } from '../../lib/web/ui/Menu.tsx';
 import { useEverywhere } from './Everywhere.tsx';

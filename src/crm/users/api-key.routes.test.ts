@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, type TestServer, testServer } from '../../testing/server.ts';
-import { createApiKey, getMe, listApiKeys, listUsers, revokeApiKey, updateMe } from './user.contract.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from './api-key.contract.ts';
+import { getMe, listUsers, updateMe } from './user.contract.ts';
 import { userRoutes } from './user.routes.ts';
 
 let server: TestServer;

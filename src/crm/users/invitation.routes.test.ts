@@ -5,16 +5,13 @@ import { type Postman, startPostman } from '../../testing/postman.ts';
 import { type Browser, type TestServer, testServer } from '../../testing/server.ts';
 import {
   acceptInvitation,
-  getMe,
   inviteUser,
   listInvitations,
-  listUsers,
   readInvitation,
-  signIn,
-  switchOrganization,
-  updateUser,
   withdrawInvitation,
-} from './user.contract.ts';
+} from './invitation.contract.ts';
+import { signIn } from './sign-in.contract.ts';
+import { getMe, listUsers, switchOrganization, updateUser } from './user.contract.ts';
 import { userRoutes } from './user.routes.ts';
 
 let server: TestServer;

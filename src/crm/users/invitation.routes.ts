@@ -3,6 +3,8 @@ import { findPerson } from '../../lib/server/auth-people.ts';
 import { once } from '../../lib/server/idempotency.ts';
 import { publicRoute, type Route, route, signedInRoute } from '../../lib/server/mount.ts';
 import { inScope } from '../../lib/server/scope.ts';
+import type { Invitation } from './invitation.contract.ts';
+import * as contract from './invitation.contract.ts';
 import {
   acceptInvitation,
   invite,
@@ -16,8 +18,6 @@ import { links } from './links.ts';
 import { deliver, invitationMail } from './mail.store.ts';
 import { organizationName, readOrganization } from './organization.store.ts';
 import { enter, tryPassword, type UserRouteParts, waitFirst } from './session.routes.ts';
-import type { Invitation } from './user.contract.ts';
-import * as contract from './user.contract.ts';
 import { readSelf } from './user.store.ts';
 import { shownInvitation } from './user.view.ts';
 

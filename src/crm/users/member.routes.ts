@@ -2,8 +2,9 @@ import { isRefusal } from '../../lib/refusal.ts';
 import { type Route, route } from '../../lib/server/mount.ts';
 import { changeMember } from './member.store.ts';
 import type { UserRouteParts } from './session.routes.ts';
+import { createTeam, deleteTeam, listTeams, updateTeam } from './team.contract.ts';
 import { addTeam, changeTeam, listTeamRows, removeTeam } from './team.store.ts';
-import { createTeam, deleteTeam, listTeams, listUsers, updateTeam, updateUser } from './user.contract.ts';
+import { listUsers, updateUser } from './user.contract.ts';
 import { listUserRows } from './user.store.ts';
 import { shownTeam, shownUser } from './user.view.ts';
 

@@ -3,16 +3,9 @@ import { openMail } from '../../lib/server/mail.ts';
 import { castPassword } from '../../testing/cast.ts';
 import { type Postman, startPostman } from '../../testing/postman.ts';
 import { type TestServer, testServer } from '../../testing/server.ts';
-import {
-  acceptInvitation,
-  getMe,
-  inviteUser,
-  listUsers,
-  makePasswordResetLink,
-  requestPasswordReset,
-  resetPassword,
-  signIn,
-} from './user.contract.ts';
+import { acceptInvitation, inviteUser } from './invitation.contract.ts';
+import { makePasswordResetLink, requestPasswordReset, resetPassword, signIn } from './sign-in.contract.ts';
+import { getMe, listUsers } from './user.contract.ts';
 import { userRoutes } from './user.routes.ts';
 
 let server: TestServer;

@@ -9,7 +9,7 @@ import { deliver, resetMail } from './mail.store.ts';
 import { type ResetToken, resetFor, resetForAddress, resetPassword } from './password-reset.store.ts';
 import { organizationsOf } from './person.store.ts';
 import type { UserRouteParts } from './session.routes.ts';
-import * as contract from './user.contract.ts';
+import * as contract from './sign-in.contract.ts';
 import { readUser } from './user.store.ts';
 
 /** A reset, and whether its person works in this organization alone. */

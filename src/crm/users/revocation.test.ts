@@ -3,19 +3,11 @@ import { closeMemberships } from '../../lib/server/memberships.ts';
 import { createSessions, type Sessions } from '../../lib/server/session.ts';
 import type { CastPerson } from '../../testing/cast.ts';
 import { type Browser, type TestServer, testServer } from '../../testing/server.ts';
+import { createApiKey, revokeApiKey } from './api-key.contract.ts';
+import { inviteUser, listInvitations } from './invitation.contract.ts';
 import { readPerson } from './person.store.ts';
-import {
-  createApiKey,
-  getMe,
-  inviteUser,
-  listInvitations,
-  listUsers,
-  makePasswordResetLink,
-  resetPassword,
-  revokeApiKey,
-  signOut,
-  updateUser,
-} from './user.contract.ts';
+import { makePasswordResetLink, resetPassword, signOut } from './sign-in.contract.ts';
+import { getMe, listUsers, updateUser } from './user.contract.ts';
 import { userRoutes } from './user.routes.ts';
 
 let server: TestServer;

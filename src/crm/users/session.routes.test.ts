@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castPassword } from '../../testing/cast.ts';
 import { type Browser, type TestServer, testServer } from '../../testing/server.ts';
+import { createApiKey } from './api-key.contract.ts';
 import {
   changePassword,
-  createApiKey,
   endSession,
-  getMe,
   listSessions,
-  listUsers,
   signIn,
   signOut,
   signOutEverywhere,
-} from './user.contract.ts';
+} from './sign-in.contract.ts';
+import { getMe, listUsers } from './user.contract.ts';
 import { userRoutes } from './user.routes.ts';
 
 let server: TestServer;

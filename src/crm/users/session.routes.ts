@@ -11,7 +11,7 @@ import type { Principal, Scope } from '../../lib/server/scope.ts';
 import type { Sessions } from '../../lib/server/session.ts';
 import { normalPassword } from './password.ts';
 import { changePassword } from './password-reset.store.ts';
-import * as contract from './user.contract.ts';
+import * as contract from './sign-in.contract.ts';
 
 /** What the routes of people are built on. */
 export interface UserRouteParts {

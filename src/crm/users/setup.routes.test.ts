@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmptyServer, emptyServer } from '../../testing/server.ts';
 import { makeSetupLink, setUpFirst } from './setup.store.ts';
-import { getMe, setUp, setupState, signIn } from './user.contract.ts';
+import { setUp, setupState, signIn } from './sign-in.contract.ts';
+import { getMe } from './user.contract.ts';
 import { userRoutes } from './user.routes.ts';
 
 let server: EmptyServer;

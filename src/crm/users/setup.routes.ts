@@ -2,7 +2,7 @@ import { isRefusal } from '../../lib/refusal.ts';
 import { publicRoute, type Route } from '../../lib/server/mount.ts';
 import { enter, type UserRouteParts } from './session.routes.ts';
 import { awaitsSetup, setUpFirst } from './setup.store.ts';
-import { setUp, setupState } from './user.contract.ts';
+import { setUp, setupState } from './sign-in.contract.ts';
 
 /** The first-run page. */
 export function setupRoutes(parts: UserRouteParts): Route[] {

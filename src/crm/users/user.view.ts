@@ -1,5 +1,7 @@
+import type { Invitation } from './invitation.contract.ts';
 import type { WaitingInvitation } from './invitation.ts';
-import type { Invitation, Organization, Team, User } from './user.contract.ts';
+import type { Team } from './team.contract.ts';
+import type { Organization, User } from './user.contract.ts';
 import type { OrganizationRow, TeamRow, UserRow } from './user.table.ts';
 
 /** People, teams and organizations as the API gives them. */

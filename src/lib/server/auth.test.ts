@@ -54,16 +54,15 @@ describe('passwords', () => {
   });
 
   it('takes as long for an unknown address as for a wrong password', async () => {
-    const median = async (email: string) => {
-      const times: number[] = [];
-      for (let i = 0; i < 7; i++) {
+    const times: Record<string, number[]> = { 'julie@morvan.example': [], 'nobody@morvan.example': [] };
+    for (let i = 0; i < 9; i++) {
+      for (const [email, taken] of Object.entries(times)) {
         const began = performance.now();
         await auth.identify(email, 'wrong password here');
-        times.push(performance.now() - began);
+        taken.push(performance.now() - began);
       }
-      return times.sort((a, b) => a - b)[3] ?? 0;
-    };
-    const [known, unknown] = [await median('julie@morvan.example'), await median('nobody@morvan.example')];
+    }
+    const [known = 0, unknown = 0] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[4]);
     expect(Math.abs(known - unknown)).toBeLessThan(Math.max(20, known / 2));
   });
 
