@@ -1,0 +1,173 @@
+import type { StoryWords } from './story-words.ts';
+
+/** The opportunities under way, in English. */
+export const openWords: StoryWords['open'] = {
+  parc: {
+    title: 'Refit of 12 rooms',
+    need: 'Our rooms are twenty years old and the reviews say so.',
+    next: '',
+    note: 'Wants the floor done before the season. Waiting for the bank to agree on the sum.',
+  },
+  clotilde: {
+    title: 'Library and study room',
+    need: 'Pupils work on the floor, we need proper places.',
+    next: 'Send three school references',
+    note: 'Project mentioned at the school council. Wants references before going further.',
+  },
+  breval: {
+    title: 'Children’s furniture',
+    need: 'We need bins that small children reach by themselves.',
+    next: 'Call {who} about the budget',
+    note: 'Found us through the nursery next door. Budget voted in spring, maybe before.',
+  },
+  mail: {
+    title: 'Counter and shelving',
+    need: 'In the morning people queue out into the street.',
+    next: 'Call {who} back, at the counter in the morning',
+    note: 'Asked to be called back: at the counter in the morning, prefers afternoons.',
+  },
+  peltier: {
+    title: 'Workshop reception',
+    need: 'Customers wait inside the workshop, it cannot go on.',
+    next: 'Call {who} to set the visit',
+    note: 'Sent by the insurer next door. Small budget, decides alone.',
+  },
+  agrival: {
+    title: 'Meeting room',
+    need: 'We receive a hundred members in a shed.',
+    next: 'Study on site with {who}',
+    note: 'The board wants a room that can be divided, with a moving partition.',
+  },
+  chauvet: {
+    title: 'Acoustic partitions',
+    need: 'We cannot hear each other on the phone when the press runs.',
+    next: 'Send the plans to {who}',
+    note: 'Noise was measured by the works doctor. Asks for two variants.',
+  },
+  abadie: {
+    title: 'Signing room',
+    need: 'Our clients sign in the archive room.',
+    next: '',
+    note: 'We are waiting for their ground-floor plan.',
+  },
+  loups: {
+    title: 'Made-to-measure storage',
+    need: 'Everything is too high or too deep for us.',
+    next: 'Visit and measuring with {who}',
+    note: 'The head decides up to €10,000, above it is the town hall.',
+  },
+  montreuil: {
+    title: 'One-stop desk',
+    need: 'People climb three floors for an identity card.',
+    next: 'Meeting with {who} and the departments',
+    note: 'Study handed over. The councillor wants a desk that wheelchairs can use.',
+  },
+  tilleuls: {
+    title: 'Reception desk and waiting area',
+    need: 'Two hostesses at a counter made for one.',
+    next: 'Meeting on site with the hygienist',
+    note: 'The decision maker agrees in principle. The hygienist has yet to accept the materials.',
+  },
+  gaudry: {
+    title: 'Operations offices',
+    need: 'Drivers and planners are on top of each other.',
+    next: 'Measure the offices',
+    note: 'Says a joiner from Vierzon is coming too. Wants everything before summer.',
+  },
+  bellanger: {
+    title: 'Two shops',
+    need: 'I want both shops to look alike.',
+    next: 'Draw the plans of both shops',
+    note: 'Study done, delighted with the oak samples.',
+  },
+  verdane: {
+    title: 'Benches and offices',
+    need: 'Our benches fail the audit.',
+    next: 'Chase {who} about the quote',
+    note: 'Quote shown to the committee, no answer. {who} says the technical department compares.',
+  },
+  ligerien: {
+    title: 'Floor of 40 desks',
+    need: 'We are hiring ten people and have no room left.',
+    next: 'Call {who}',
+    note: '“I will decide before the end of the month.” Compares with an online catalogue.',
+  },
+  martineau: {
+    title: 'Three shops',
+    need: 'Each shop was made by somebody else, and it shows.',
+    next: 'Chase {who} after the samples',
+    note: 'Samples delivered on Friday. Check that they suit before chasing.',
+  },
+  delmas: {
+    title: 'Refit of the 2nd floor',
+    need: 'We are fifteen for nine desks.',
+    next: 'Chase {who} about the quote',
+    note: 'Two variants of partitions. Finds the partitions “a bit high”, wants the fitting in detail. The other partner is back on Wednesday.',
+  },
+  lecerf: {
+    title: 'Delicatessen shop',
+    need: 'People cannot see our dishes from the street.',
+    next: 'Chase {who} about the quote',
+    note: 'Quote presented between two services. Will talk it over at home.',
+  },
+  halles: {
+    title: 'Entrance hall',
+    need: 'The hall puts tenants off.',
+    next: '',
+    note: 'Quote handed over in person. Has to go through the meeting, date unknown.',
+  },
+  orfila: {
+    title: 'Head office, phase 1',
+    need: 'We want teams to meet at last.',
+    next: 'Announce the 3% discount to {who}',
+    note: 'Agrees on the project, asks for a gesture. Time matters more than price.',
+  },
+  corbin: {
+    title: 'Blois branch',
+    need: 'The branch must open on 1 February, not on the 15th.',
+    next: 'Video call about the fitting time',
+    note: 'Negotiating the fitting time, not the price.',
+  },
+  lac: {
+    title: 'Waiting room',
+    need: 'Cats and dogs must not see each other any more.',
+    next: 'Conclude with {who}',
+    note: 'Everything suits. Waiting for the partner’s go-ahead, on leave.',
+  },
+  sauvigny: {
+    title: 'Tasting cellar',
+    need: 'I want to open the cellar for the holidays.',
+    next: 'Receive the purchase order',
+    note: 'Agreed on the phone, purchase order to come.',
+  },
+  rallye: {
+    title: 'Four branches',
+    need: 'The same desks everywhere, so that pupils feel at home.',
+    next: 'Signature with {who}',
+    note: 'Agreed for all four branches. Signature at the office.',
+  },
+  acacias: {
+    title: 'Common room',
+    need: 'Residents eat in two sittings for lack of room.',
+    next: '',
+    note: 'Permit applied for, answer expected within three months.',
+  },
+  aubin: {
+    title: 'Shop front and window',
+    need: 'People walk past my window without seeing it.',
+    next: '',
+    note: '“I will call you back.” Quote handed over, has not said no.',
+  },
+  saintluc: {
+    title: 'Emergency reception',
+    need: 'At peak hours stretchers block the reception.',
+    next: '',
+    note: 'Has to go through the tender committee before any order.',
+  },
+  etoile: {
+    title: 'Bar and sweets counter',
+    need: 'Sweets make half our margin, and we hide them.',
+    next: '',
+    note: 'Study approved, but nothing before next year’s budget.',
+  },
+};

@@ -1,0 +1,173 @@
+import type { StoryWords } from './story-words.ts';
+
+/** The opportunities under way, in French. */
+export const openWords: StoryWords['open'] = {
+  parc: {
+    title: 'Rénovation de 12 chambres',
+    need: 'Nos chambres ont vingt ans et les avis le disent.',
+    next: '',
+    note: 'Veut refaire l’étage avant la saison. Attend l’accord de la banque sur l’enveloppe.',
+  },
+  clotilde: {
+    title: 'CDI et salle d’étude',
+    need: 'Les élèves travaillent par terre, il faut des vraies places.',
+    next: 'Envoyer trois références de lycées',
+    note: 'Projet évoqué au conseil d’établissement. Demande des références avant d’aller plus loin.',
+  },
+  breval: {
+    title: 'Mobilier jeunesse',
+    need: 'Il faut des bacs que les petits atteignent tout seuls.',
+    next: 'Appeler {who} pour connaître le budget',
+    note: 'Nous a trouvés par la crèche voisine. Budget voté au printemps, peut-être avant.',
+  },
+  mail: {
+    title: 'Comptoir et linéaires',
+    need: 'Le matin on fait la queue jusque sur le trottoir.',
+    next: 'Rappeler {who}, au comptoir le matin',
+    note: 'Rappel demandé : elle est au comptoir le matin, préfère l’après-midi.',
+  },
+  peltier: {
+    title: 'Accueil atelier',
+    need: 'Les clients attendent dans l’atelier, ce n’est plus possible.',
+    next: 'Appeler {who} pour fixer la visite',
+    note: 'Envoyé par l’assureur d’à côté. Petit budget, décide seul.',
+  },
+  agrival: {
+    title: 'Salle de réunion',
+    need: 'On reçoit cent adhérents dans un hangar.',
+    next: 'Étude sur place avec {who}',
+    note: 'Le bureau veut une salle modulable, cloison mobile.',
+  },
+  chauvet: {
+    title: 'Cloisons acoustiques',
+    need: 'On ne s’entend plus au téléphone quand la presse tourne.',
+    next: 'Envoyer les plans à {who}',
+    note: 'Mesures de bruit faites par la médecine du travail. Demande deux variantes.',
+  },
+  abadie: {
+    title: 'Salle de signature',
+    need: 'Nos clients signent dans la salle des archives.',
+    next: '',
+    note: 'Nous attendons leur plan du rez-de-chaussée pour avancer.',
+  },
+  loups: {
+    title: 'Rangements sur mesure',
+    need: 'Tout est trop haut ou trop profond pour nous.',
+    next: 'Visite et métré avec {who}',
+    note: 'La directrice décide jusqu’à 10 000 €, au-delà c’est la mairie.',
+  },
+  montreuil: {
+    title: 'Guichet unique',
+    need: 'Les habitants font trois étages pour une carte d’identité.',
+    next: 'Réunion avec {who} et les services',
+    note: 'Étude remise. L’élu veut voir un guichet accessible en fauteuil.',
+  },
+  tilleuls: {
+    title: 'Banque d’accueil et attente',
+    need: 'Deux hôtesses pour un comptoir prévu pour une.',
+    next: 'Rendez-vous sur site avec l’hygiéniste',
+    note: 'Décideuse d’accord sur le principe. Reste l’avis de l’hygiéniste sur les matériaux.',
+  },
+  gaudry: {
+    title: 'Bureaux d’exploitation',
+    need: 'Les conducteurs et les affréteurs se marchent dessus.',
+    next: 'Métré des bureaux',
+    note: 'Dit qu’un menuisier de Vierzon passe aussi. Veut tout avant l’été.',
+  },
+  bellanger: {
+    title: 'Deux boutiques',
+    need: 'Je veux que les deux magasins se ressemblent.',
+    next: 'Préparer les plans des deux boutiques',
+    note: 'Étude faite, enchanté des échantillons de chêne.',
+  },
+  verdane: {
+    title: 'Paillasses et bureaux',
+    need: 'Nos paillasses ne passent plus l’audit.',
+    next: 'Relancer {who} sur le devis',
+    note: 'Devis présenté au comité, pas de retour. {who} dit que la direction technique compare.',
+  },
+  ligerien: {
+    title: 'Plateau de 40 postes',
+    need: 'On embauche dix personnes, on n’a plus une place.',
+    next: 'Appeler {who}',
+    note: '« Je tranche avant la fin du mois. » Compare avec un catalogue en ligne.',
+  },
+  martineau: {
+    title: 'Trois boutiques',
+    need: 'Chaque boutique a été faite par quelqu’un d’autre, ça se voit.',
+    next: 'Relancer {who} après les échantillons',
+    note: 'Échantillons livrés vendredi. Vérifier qu’ils conviennent avant de relancer.',
+  },
+  delmas: {
+    title: 'Réaménagement du 2e étage',
+    need: 'On est quinze pour neuf postes.',
+    next: 'Relancer {who} sur le devis',
+    note: 'Deux variantes de cloisons. Trouve le lot cloisons « un peu haut », demande le détail de pose. Son associé rentre mercredi.',
+  },
+  lecerf: {
+    title: 'Boutique traiteur',
+    need: 'Les gens ne voient pas nos plats de la rue.',
+    next: 'Relancer {who} sur le devis',
+    note: 'Devis présenté entre deux services. Elle en parle avec son mari.',
+  },
+  halles: {
+    title: 'Hall d’entrée',
+    need: 'Le hall fait fuir les locataires.',
+    next: '',
+    note: 'Devis remis en main propre. Doit passer en assemblée, date inconnue.',
+  },
+  orfila: {
+    title: 'Siège, phase 1',
+    need: 'On veut que les équipes se croisent enfin.',
+    next: 'Annoncer la remise de 3 % à {who}',
+    note: 'D’accord sur le projet, demande un geste. Le délai compte plus que le prix.',
+  },
+  corbin: {
+    title: 'Agence de Blois',
+    need: 'L’agence doit ouvrir le 1er février, pas le 15.',
+    next: 'Visio sur le délai de pose',
+    note: 'Négociation sur le délai de pose, pas sur le prix.',
+  },
+  lac: {
+    title: 'Salle d’attente',
+    need: 'Les chats et les chiens ne doivent plus se voir.',
+    next: 'Conclure avec {who}',
+    note: 'Tout lui va. Attend le feu vert de son associée, en congé.',
+  },
+  sauvigny: {
+    title: 'Caveau de dégustation',
+    need: 'Je veux ouvrir le caveau pour les fêtes.',
+    next: 'Recevoir le bon de commande',
+    note: 'Bon pour accord donné par téléphone, bon de commande à recevoir.',
+  },
+  rallye: {
+    title: 'Quatre agences',
+    need: 'Les mêmes bureaux partout, que les élèves s’y retrouvent.',
+    next: 'Signature avec {who}',
+    note: 'C’est d’accord pour les quatre agences. Signature au bureau.',
+  },
+  acacias: {
+    title: 'Salle commune',
+    need: 'Les résidents mangent en deux services, faute de place.',
+    next: '',
+    note: 'Permis déposé, réponse attendue dans les trois mois.',
+  },
+  aubin: {
+    title: 'Façade et vitrine',
+    need: 'Ma vitrine, on passe devant sans la voir.',
+    next: '',
+    note: '« Je vous rappelle. » Devis remis, n’a pas dit non.',
+  },
+  saintluc: {
+    title: 'Accueil des urgences',
+    need: 'Aux heures de pointe, les brancards bloquent l’accueil.',
+    next: '',
+    note: 'Passage en commission d’appel d’offres avant toute commande.',
+  },
+  etoile: {
+    title: 'Bar et confiserie',
+    need: 'La confiserie fait la moitié de notre marge, et on la cache.',
+    next: '',
+    note: 'Étude validée, mais rien avant le budget de l’an prochain.',
+  },
+};

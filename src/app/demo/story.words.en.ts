@@ -1,0 +1,206 @@
+import { openWords } from './open.words.en.ts';
+import { sectorWords } from './sector.words.en.ts';
+import type { StoryWords } from './story-words.ts';
+
+/** The demonstration in English. */
+export const storyWords: StoryWords = {
+  sectors: sectorWords,
+  open: openWords,
+  stages: [
+    {
+      plan: 'Call {who} back about the need',
+      done: [
+        'Twenty minutes on the phone. The need is real, they already looked for a way.',
+        '{who} tells what goes wrong every day. Wants an idea of price before the visit.',
+        'Clear need, decision before summer. Others to convince.',
+        'A first project had been stopped. This time there is a budget.',
+      ],
+    },
+    {
+      plan: 'Visit and measuring',
+      done: [
+        'All measured. Floor to be redone under the old counter.',
+        'Visit with {who} and the team. Everybody wants their own storage.',
+        'Measured, wiring to be moved. Photos on file.',
+        'Seen on site: the doors are below standard, to be counted in the quote.',
+      ],
+    },
+    {
+      plan: 'Price and hand over the quote',
+      done: [
+        'Quote handed over and presented on site. No surprise at the amount.',
+        'Quote sent, then presented on a video call. Two finishes.',
+        'Presented to {who}, who shows it to the other partner.',
+        'Quote handed over. A question about the fitting time, answered.',
+      ],
+    },
+    {
+      plan: 'Chase {who} about the quote',
+      done: [
+        '{who} has compared. Wants to keep the project, discusses the time.',
+        'Asks for an effort on fitting, not on materials.',
+        'The quote suits, the calendar of the works is left to settle.',
+      ],
+    },
+    {
+      plan: 'Talk it over with {who}',
+      done: [
+        'Agreed, {who} will send the signed quote.',
+        'Agreed on the phone. Signature next week.',
+        '2% discount granted, verbal agreement.',
+      ],
+    },
+    {
+      plan: 'Collect the signed quote',
+      done: ['Signed quote received by e-mail.', 'Signed on site, deposit paid.'],
+    },
+  ],
+  jobs: {
+    influencer: 'Architect',
+    buyer: 'Purchasing manager',
+    user: 'Team leader',
+    accountant: 'Accountant',
+    gatekeeper: 'Reception',
+  },
+  headcounts: [
+    '1 to 2 employees',
+    '3 to 5 employees',
+    '6 to 9 employees',
+    '10 to 19 employees',
+    '20 to 49 employees',
+  ],
+  beginnings: [
+    ['Recommended by a customer we fitted out.', 'Saw our work at a colleague’s.'],
+    ['Filled in the form on the website.', 'Found us looking for a fitter nearby.'],
+    ['Incoming call: wants to be called back this week.', 'Called for a price, became a project.'],
+    ['Answered our autumn mailing.', 'Clicked the newsletter, then called.'],
+    ['Came through an advertisement.', 'Clicked the advertisement, asks for a quote.'],
+    ['Met at the craft fair.', 'Left a card at our stand.'],
+    ['Sent by the project’s architect.', 'The design office recommends us.'],
+    ['Meeting booked by Nadège on the phone.', 'Nadège got the meeting at the third call.'],
+  ],
+  needs: [
+    'We lose an hour a day looking for files.',
+    'Customers do not know where to go when they come in.',
+    'Everything dates from the opening, it no longer holds.',
+    'We need two more desks without moving the walls.',
+    'The safety board gave us six months.',
+    'We are ashamed to receive people here.',
+    'I want a place that makes you want to come in.',
+    'The noise tires everybody.',
+    'Our stock spills into the corridor.',
+  ],
+  missed: {
+    voicemail: ['Message left.', 'Voicemail, left my direct number.'],
+    absent: ['In a meeting all morning.', 'Travelling, back at the end of the week.'],
+    no_answer: ['No answer.', 'It rings and rings.'],
+    gatekeeper: ['Reception takes the message.', 'Reception: better call in the morning.'],
+  },
+  chased: [
+    'Reached: not decided yet, call again next week.',
+    'Read the quote, shows it to the management.',
+    'Still interested, something else is urgent.',
+    'Asks for time to gather the partners.',
+  ],
+  subjects: {
+    firstContact: 'First contact',
+    chase: 'Chasing the quote',
+    visit: 'Visit on site',
+    debrief: 'Debrief with {who}',
+    afterWin: 'Final measuring',
+    waiting: 'Put on hold',
+  },
+  endings: {
+    won: [
+      'Signed. The delivery time made the difference.',
+      'Signed after a visit to a customer we fitted out.',
+      'Signed, the oak variant.',
+      'Signed. We already knew the architect.',
+    ],
+    fitted: [
+      'Measured, production started.',
+      'Measured, fitting dates set with {who}.',
+      'Measured. Painting is on the customer.',
+    ],
+    lost: {
+      price: ['Too expensive, says {who}.', 'Says there was a cheaper one.', 'The price, no more detail.'],
+      offer: ['Wanted furniture from a catalogue.'],
+      delay: ['We could not fit before the opening.'],
+      relationship: ['Has worked with them for ten years.'],
+      process: ['We came after the choice was made.'],
+      other: ['No explanation.'],
+    },
+    vanished: {
+      need_too_weak: ['They stay as they are after all.', 'No longer urgent, project shelved.'],
+      done_in_house: ['Put up shop-bought furniture themselves.', 'The maintenance team did it.'],
+      budget_cut: ['Budget cut during the year.'],
+      other_priority: ['The roof came first.'],
+      contact_left: ['{who} has left, nobody takes over.'],
+      no_answer: ['Six calls without an answer.', 'Silent since the quote was handed over.'],
+    },
+    duplicate: 'Entered twice.',
+    reopened: 'The one they chose cannot fit in time.',
+    buyer: {
+      price: ['At the same price, would have chosen us. Gap confirmed for the same scope.'],
+      offer: ['Wanted one firm for everything, painting included.'],
+      delay: [
+        'Price did not matter: the other fitted three weeks earlier.',
+        'At the same price, would have chosen the other for the date.',
+      ],
+      relationship: [
+        'The supplier in place was called again and kept the upper hand.',
+        'Felt better looked after elsewhere, we were slow to answer.',
+      ],
+      need_too_weak: ['The need came mostly from us, they say.'],
+      done_in_house: ['The maintenance manager did it all in two weekends.'],
+      other_priority: ['Bringing it up to standard took the whole budget.'],
+    },
+    debriefed: ['Five minutes on the phone, very frank.'],
+    held: {
+      permit: 'Waiting for the permit.',
+      tender: 'Waiting for the committee.',
+      financing: 'Waiting for the bank.',
+      next_budget: 'Put off to next year’s budget.',
+      season: 'Nothing during the season, they call back after.',
+      will_call_back: '“I will call you back.”',
+    },
+  },
+  orders: {
+    direct: [
+      'Side counter',
+      'Two matching desks',
+      'Stockroom shelves',
+      'Changing-room lockers',
+      'Compact reception desk',
+      'Indoor signs',
+    ],
+    recurring: [
+      'Branch furniture restock',
+      'Shelving restock',
+      'Yearly upkeep of fittings',
+      'Shelf replacement',
+      'More shop shelving',
+    ],
+    home: ['Made-to-measure bookcase', 'Hall wardrobe', 'Kitchen worktop'],
+    call: ['Ordered on the phone.', 'Same reference as last time.', 'Order taken at the first visit.'],
+  },
+  rung: {
+    no_answer: ['No answer.'],
+    voicemail: ['Voicemail, message left.'],
+    gatekeeper: ['Reception asks for an e-mail. Call again before 9.'],
+    absent: ['In a meeting, call again tomorrow morning.'],
+    callback: ['Asks to be called back, interested in the reception area.'],
+    interested: ['Project for next year, wants a brochure.'],
+    refused: ['Fitted out last year, satisfied.'],
+    out_of_target: ['Premises lent by the town, decides nothing.'],
+    meeting_booked: ['Meeting booked, handed to the seller.'],
+  },
+  callSubject: 'Prospecting call',
+  rungNext: {
+    callback: 'Call {who} back, as asked',
+    interested: 'Send the brochure and call back',
+    website: 'Call back: request received through the website',
+    incoming: 'First call back, ask the two questions',
+  },
+  madams: { madam: 'Ms', sir: 'Mr' },
+};
