@@ -3,6 +3,11 @@ import type { FastifyInstance } from 'fastify';
 
 /** Only what the server itself serves may run, load or be framed: no third party is ever asked for anything. */
 export async function securityHeaders(app: FastifyInstance, { https }: { https: boolean }): Promise<void> {
+  // What the API answers is somebody's business: no cache keeps it.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
