@@ -16,7 +16,7 @@ const args = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 120_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   workers: 1,
   retries: 0,
@@ -24,6 +24,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     headless: true,
+    actionTimeout: 10_000,
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

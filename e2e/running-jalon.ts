@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApiKey } from '../src/crm/users/api-key.contract.ts';
+import { acceptInvitation, inviteUser } from '../src/crm/users/invitation.contract.ts';
 import { setUp, signIn } from '../src/crm/users/sign-in.contract.ts';
 import { type Call, createCall } from '../src/lib/call.ts';
 import { freePort } from '../src/lib/server/free-port.ts';
@@ -77,7 +78,7 @@ async function clientOf(url: string, email: string, password: string): Promise<C
   const browser = clientWith(url, {});
   await browser.call(signIn, { body: { email, password } });
   const { secret } = await browser.call(createApiKey, { body: { name: 'journey' } });
-  return clientWith(url, { authorization: `Bearer ${secret}` }).call;
+  return clientWith(url, { authorization: `Bearer ${secret ?? ''}` }).call;
 }
 
 /** The typed client over fetch; keeps the cookies it is given. */
@@ -108,4 +109,24 @@ async function until(done: () => boolean, child: ChildProcess, said: () => strin
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`Jalon did not start:\n${said()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Somebody more in the organization: invited by whoever `call` speaks for, and come in. */
+export async function bringIn(
+  jalon: RunningJalon,
+  call: Call,
+  person: {
+    name: string;
+    email: string;
+    role: 'manager' | 'sales' | 'sales_admin' | 'caller' | 'advisor';
+    teamIds?: string[];
+  },
+): Promise<Call> {
+  const { name, email, role, teamIds = [] } = person;
+  const { link } = await call(inviteUser, { body: { email, role, teamIds } });
+  const token = new URL(link ?? '').searchParams.get('token') ?? '';
+  await clientWith(jalon.url, {}).call(acceptInvitation, {
+    body: { token, name, password: claire.password },
+  });
+  return jalon.as(email, claire.password);
 }
