@@ -8,7 +8,7 @@ export interface Sent {
   /** Below the origin, with the query: `/api/v1/opportunities?limit=50`. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** A value for JSON, or undefined when the operation has no body. */
+  /** A value for JSON, the bytes of a file (its content-type header is set), or undefined without body. */
   readonly body: unknown;
 }
 
@@ -47,6 +47,7 @@ export function createCall(send: Send): Call {
     const { params, query, body, idempotencyKey, version } = (input ?? {}) as Partial<CallInput<Operation>>;
     const headers: Record<string, string> = {};
     if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
+    if (operation.takesFile > 0) headers['content-type'] = 'application/octet-stream';
     if (version !== undefined) headers['if-match'] = `"${version}"`;
     const answered = await send({
       method: operation.method,

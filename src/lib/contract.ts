@@ -30,6 +30,10 @@ export interface Operation<
   readonly access: 'signed_in' | 'public';
   /** Status of success: 201 where a record is created, else 200. */
   readonly status: 200 | 201 | 204;
+  /** Most bytes of a file sent as the body itself (application/octet-stream); 0: the body is JSON. */
+  readonly takesFile: number;
+  /** True: success answers a file to save, not JSON. */
+  readonly givesFile: boolean;
   /** Names of id fields (params, query or body) that point to records, with the entity they name. */
   readonly references: Readonly<Record<string, string>>;
 }
@@ -51,6 +55,8 @@ export function operation<
     refusals?: readonly RefusalCode[];
     access?: Operation['access'];
     status?: Operation['status'];
+    takesFile?: number;
+    givesFile?: boolean;
     references?: Operation['references'];
   },
 ): Operation<Params, Query, Body, Response> {
@@ -58,6 +64,8 @@ export function operation<
     refusals: [],
     access: 'signed_in',
     status: 200,
+    takesFile: 0,
+    givesFile: false,
     references: {},
     ...spec,
     params: (spec.params ?? nothing) as Params,
@@ -66,6 +74,11 @@ export function operation<
     response: (spec.response ?? z.undefined()) as Response,
   };
 }
+
+/** The body of an operation that takes a file: a `File` in the browser, bytes on the server and in programs. */
+export const fileBody = z
+  .custom<Blob | Uint8Array>((value) => value instanceof Uint8Array || value instanceof Blob)
+  .meta({ type: 'string', format: 'binary', description: 'The bytes of the file' });
 
 export type ParamsOf<O extends Operation> = z.output<O['params']>;
 export type QueryOf<O extends Operation> = z.output<O['query']>;

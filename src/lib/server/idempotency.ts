@@ -23,8 +23,10 @@ export async function once(
   if (operation.method !== 'POST' || typeof key !== 'string') return work(scope);
   if (key.length < 1 || key.length > 255) return refuse('invalid', { field: 'Idempotency-Key' });
   const owner = { organization_id: scope.organizationId, user_id: scope.principal.userId, key };
+  const body = request.body instanceof Uint8Array ? request.body : json(request.body ?? null);
   const hash = createHash('sha256')
-    .update(json([request.method, request.url, request.body]))
+    .update(json([request.method, request.url]))
+    .update(body)
     .digest('hex');
   const claimed = await scope.db
     .insertInto('idempotency_keys')

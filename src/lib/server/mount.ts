@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { apiBase } from '../call.ts';
@@ -66,6 +67,27 @@ export function signedInRoute<O extends Operation>(
   return { operation, kind: 'signed_in', handle: handle as never };
 }
 
+/** What an operation that gives a file answers with. */
+export class FileAnswer {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer | Readable;
+
+  constructor(name: string, type: string, content: Buffer | Readable) {
+    this.name = name;
+    this.type = type;
+    this.content = content;
+  }
+}
+
+/** A route that answers a file to save, in the caller's scope. */
+export function fileRoute<O extends Operation>(
+  operation: O,
+  handle: (scope: Scope, input: Input<O>) => Promise<FileAnswer | Refusal>,
+): Route {
+  return { operation, kind: 'scoped', handle: handle as never };
+}
+
 export interface Caller {
   readonly principal: Principal;
   /** How they proved it: a browser's cookie needs the same-origin check, a key may be read-only. */
@@ -83,12 +105,18 @@ export interface MountOptions {
 
 /** Mounts operations: validation, permission, scope, repeated requests and refusals, the same way for each. */
 export function mount(app: FastifyInstance, routes: readonly Route[], options: MountOptions): void {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
   for (const mounted of routes) {
     const { operation } = mounted;
     app.route({
       method: operation.method,
       url: apiBase + operation.path,
+      ...(operation.takesFile > 0 ? { bodyLimit: operation.takesFile } : {}),
       schema: {
+        ...(operation.takesFile > 0 ? { consumes: ['application/octet-stream'] } : {}),
+        ...(operation.givesFile ? { produces: ['application/octet-stream'] } : {}),
         operationId: operation.name,
         summary: operation.summary,
         tags: [operation.path.split('/')[1] ?? ''],
@@ -96,7 +124,9 @@ export function mount(app: FastifyInstance, routes: readonly Route[], options: M
         querystring: operation.query,
         ...(isNothing(operation.body) ? {} : { body: operation.body }),
         response: {
-          [successStatus(operation)]: isNothing(operation.response) ? z.undefined() : operation.response,
+          [successStatus(operation)]: isNothing(operation.response)
+            ? nothingOrFile(operation)
+            : operation.response,
         },
       },
       config: { operation },
@@ -108,6 +138,7 @@ export function mount(app: FastifyInstance, routes: readonly Route[], options: M
       handler: async (request, reply) => {
         const answer = await run(mounted, request, reply, options).catch(refusedByDatabase);
         if (isRefusal(answer)) return sendRefusal(request, reply, answer);
+        if (answer instanceof FileAnswer) return sendFile(reply, answer);
         return reply.code(successStatus(operation)).send(answer ?? undefined);
       },
     });
@@ -181,8 +212,25 @@ async function versionFromHeader(request: FastifyRequest): Promise<void> {
   if (!('version' in request.body)) request.body = { ...request.body, version: Number(match[1]) };
 }
 
+function sendFile(reply: FastifyReply, { name, type, content }: FileAnswer): FastifyReply {
+  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  return reply
+    .code(200)
+    .header('content-type', type)
+    .header('cache-control', 'no-store')
+    .header(
+      'content-disposition',
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+    .send(content);
+}
+
 function successStatus(operation: Operation): number {
-  return isNothing(operation.response) ? 204 : operation.status;
+  return isNothing(operation.response) && !operation.givesFile ? 204 : operation.status;
+}
+
+function nothingOrFile({ givesFile }: Operation): z.ZodType {
+  return givesFile ? z.any().meta({ type: 'string', format: 'binary' }) : z.undefined();
 }
 
 function isNothing(schema: z.ZodType): boolean {

@@ -11,7 +11,7 @@ export function newKey(): string {
 
 async function sendByFetch({ method, url, headers, body }: Sent) {
   const hasBody = body !== undefined;
-  const form = body instanceof FormData;
+  const asItIs = body instanceof FormData || body instanceof Blob;
   const response = await fetch(url, {
     method,
     credentials: 'same-origin',
@@ -19,10 +19,10 @@ async function sendByFetch({ method, url, headers, body }: Sent) {
       accept: 'application/json, application/problem+json',
       'accept-language': document.documentElement.lang || 'fr',
       ...(method === 'POST' ? { 'idempotency-key': newKey() } : {}),
-      ...(hasBody && !form ? { 'content-type': 'application/json' } : {}),
+      ...(hasBody && !asItIs ? { 'content-type': 'application/json' } : {}),
       ...headers,
     },
-    ...(hasBody ? { body: form ? body : JSON.stringify(body) } : {}),
+    ...(hasBody ? { body: asItIs ? body : JSON.stringify(body) } : {}),
   }).catch(() => {
     throw new Problem({ code: 'offline', status: 0, sentence: '' });
   });
