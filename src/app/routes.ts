@@ -10,6 +10,7 @@ import { closingReportRoutes } from '../crm/reports/closing-report.routes.ts';
 import { sourceRoutes } from '../crm/sources/source.routes.ts';
 import { type UserRouteParts, userRoutes } from '../crm/users/user.routes.ts';
 import type { Route } from '../lib/server/mount.ts';
+import { demoRoutes } from './demo/demo.routes.ts';
 import { searchRoutes } from './search.routes.ts';
 
 /** Every operation of the API. The access matrix walks this list; so does openapi.json. */
@@ -27,5 +28,6 @@ export function allRoutes(parts: UserRouteParts): Route[] {
     ...documentRoutes,
     ...closingReportRoutes,
     ...searchRoutes,
+    ...demoRoutes(parts),
   ];
 }

@@ -188,6 +188,9 @@ export const samples: Record<string, Sample> = {
   restoreAccount: inOrganization(async ({ make }) => ({ params: { id: await make('removed account') } })),
   deleteContact: inOrganization(async ({ make }) => ({ params: { id: await make('contact') } })),
   restoreContact: inOrganization(async ({ make }) => ({ params: { id: await make('removed contact') } })),
+  // One after the other: the second erases what the first made, and brings the session back.
+  openDemonstration: plain,
+  dropDemonstration: plain,
   changePassword: {
     on: 'organization',
     endsSession: true,

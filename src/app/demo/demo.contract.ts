@@ -19,4 +19,5 @@ export const dropDemonstration = operation({
   summary: 'Erase the demonstration organization of this session and go back to one’s own',
   entity: 'organization',
   action: 'delete',
+  refusals: ['not_found'],
 });

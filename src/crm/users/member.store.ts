@@ -16,7 +16,8 @@ import { listUserRows, readUser } from './user.store.ts';
 import type { UserRow } from './user.table.ts';
 
 export interface NewMember {
-  readonly authUserId: string;
+  /** Null: somebody invented, who cannot sign in. */
+  readonly authUserId: string | null;
   readonly name: string;
   readonly email: string;
   readonly role: Role;
@@ -50,7 +51,8 @@ export async function addMember(scope: Scope, member: NewMember): Promise<UserRo
     })
     .execute();
   const { authUserId, role, accessEndsAt } = member;
-  await addMembership(scope.db, { authUserId, organizationId, userId: id, role, expiresAt: accessEndsAt });
+  if (authUserId !== null)
+    await addMembership(scope.db, { authUserId, organizationId, userId: id, role, expiresAt: accessEndsAt });
   const teamIds = await knownTeams(scope, member.teamIds);
   const add = teamIds.map((teamId) => ({ teamId, userId: id }));
   await changeBelongings(scope, await readBelongings(scope), { add, remove: [] }, 'user');
