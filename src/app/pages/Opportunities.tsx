@@ -16,7 +16,7 @@ export default function Opportunities() {
   const { t } = useTranslation('opportunities');
   const { user } = useMe();
   const { today } = useNow();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/opportunities' });
   const onPhone = useMedia(phone);
   const { as: asked, view = 'open', ...over } = useSearch({ from: '/frame/opportunities' });
   const wanted = asked ?? keptShape();

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { addDays, daysBetween } from '../../lib/dates.ts';
+import { formatDay } from '../../lib/day-format.ts';
 import { useDays } from '../../lib/web/Clock.tsx';
+import { useLanguage } from '../../lib/web/language.ts';
 import { NextAction } from '../../lib/web/ui/StatusPill.tsx';
 import { nextActionState } from './next-action.ts';
 import type { Opportunity } from './opportunity.contract.ts';
@@ -8,12 +11,16 @@ import type { Opportunity } from './opportunity.contract.ts';
 export function NextActionSign({ next }: { next: Opportunity['nextActivity'] }) {
   const { t } = useTranslation('opportunities');
   const { today, day } = useDays();
+  const language = useLanguage();
   const state = nextActionState(next, today);
   if (!next) return <NextAction tone="none">{t('cell.nothing')}</NextAction>;
   const said = `${capitalized(day(next.dueOn, next.dueTime))} · ${next.subject}`;
+  // Late by a few days: « Jeu. 19 » is enough beside the triangle, and leaves room for what was to be done.
+  const recent = state === 'late' && daysBetween(next.dueOn, today) < 21;
+  const short = recent ? formatDay(next.dueOn, { today: addDays(next.dueOn, -1), language }) : null;
   return (
     <NextAction tone={state} title={said}>
-      {said}
+      {short ? `${capitalized(short)} · ${next.subject}` : said}
     </NextAction>
   );
 }

@@ -87,7 +87,7 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
     {
       id: 'since',
       head: <span title={t('column.sinceHow')}>{t('column.since')}</span>,
-      width: 56,
+      width: 60,
       number: true,
       cell: (one) => <SinceCell opportunity={one} stage={placeIn(pipelines, one).stage} />,
     },

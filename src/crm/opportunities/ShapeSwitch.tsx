@@ -9,6 +9,7 @@ export function ShapeSwitch({ view, as }: { view: View; as: 'board' | 'list' }) 
   return (
     <nav className="seg shapes" aria-label={t('shape')}>
       <Link
+        from="/opportunities"
         to="/opportunities"
         search={(before) => ({ ...before, as: 'board' as const, view: boardShows(view) ? view : 'open' })}
         aria-current={as === 'board' ? 'true' : undefined}
@@ -18,6 +19,7 @@ export function ShapeSwitch({ view, as }: { view: View; as: 'board' | 'list' }) 
         {t('board')}
       </Link>
       <Link
+        from="/opportunities"
         to="/opportunities"
         search={(before) => ({ ...before, as: 'list' as const })}
         aria-current={as === 'list' ? 'true' : undefined}

@@ -65,7 +65,7 @@ export const closing = {
   debriefBy: '{{who}} appelle {{whom}} le',
   debriefByMe: 'Vous appelez {{whom}} le',
   fiveMinutes: ', 5 minutes',
-  somebodyElse: ': quelqu’un d’autre que vous obtient de vraies réponses',
+  somebodyElse: ' : quelqu’un d’autre que vous obtient de vraies réponses',
   debriefTask: 'Débrief : 5 minutes au téléphone avec {{whom}}',
   customer: 'le client',
   whoCalls: 'Qui appelle ?',

@@ -54,3 +54,26 @@ export function useCardDrop(
   }, [column, columnId]);
   return over;
 }
+
+/** Whether a card is in the hand: places that are hidden while empty then show themselves. */
+export function useDragUnderWay(): boolean {
+  const [underWay, setUnderWay] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = monitorForElements({
+      // After the browser has taken its picture of the card: moving things before would cancel the drag.
+      onDragStart: () => {
+        timer = setTimeout(() => setUnderWay(true), 0);
+      },
+      onDrop: () => {
+        clearTimeout(timer);
+        setUnderWay(false);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+  return underWay;
+}
