@@ -1,17 +1,16 @@
 import { companyKey } from '../../lib/company-name.ts';
 import { fold } from '../../lib/text.ts';
-import { type AccountRow, fromRow } from './account.table.ts';
-import { accountNumbers } from './account.ts';
+import { type Account, accountNumbers } from './account.ts';
 
 /** What the search finds an account by: name without its legal form, town, e-mails, every number. */
-export function accountEntry(row: AccountRow) {
+export function accountEntry(id: string, account: Account) {
   return {
     entity: 'account',
-    entity_id: row.id,
-    folded: searchableName(row.name),
-    beside: [row.city, row.postcode].filter(Boolean).join(' '),
-    emails: row.emails.map(({ address }) => address),
-    numbers: accountNumbers(fromRow(row)),
+    entity_id: id,
+    folded: searchableName(account.name),
+    beside: [account.city, account.postcode].filter(Boolean).join(' '),
+    emails: account.emails.map(({ address }) => address),
+    numbers: accountNumbers(account),
     weight: 1,
   };
 }

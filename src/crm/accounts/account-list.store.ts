@@ -4,9 +4,7 @@ import { type Cursor, cutPage, readCursor } from '../../lib/server/page.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 import { findIds } from '../../lib/server/search.ts';
 import type { listAccounts } from './account.contract.ts';
-import type { AccountRow } from './account.table.ts';
-
-export type SummaryRow = Pick<AccountRow, (typeof summaryColumns)[number]> & { contact_count: number };
+import { type SummaryRow, summaryColumns } from './account.table.ts';
 
 type ListQuery = QueryOf<typeof listAccounts>;
 
@@ -49,23 +47,6 @@ export async function readSummaries(scope: Scope, ids: readonly string[]): Promi
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
-
-const summaryColumns = [
-  'id',
-  'kind',
-  'name',
-  'siret',
-  'postcode',
-  'city',
-  'activity',
-  'phones',
-  'emails',
-  'owner_id',
-  'source_id',
-  'customer_since',
-  'version',
-  'created_at',
-] as const;
 
 function matchingAccounts(scope: Scope, query: ListQuery, ids: readonly string[] | null) {
   const { relationship, ownerId, sourceId } = query;

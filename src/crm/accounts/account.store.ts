@@ -9,7 +9,7 @@ import type { Scope } from '../../lib/server/scope.ts';
 import { index, renameWithin, unindex } from '../../lib/server/search.ts';
 import { type AccountRow, fromRow, toColumns } from './account.table.ts';
 import { type AccountDraft, accountKeys, editAccount, newAccount } from './account.ts';
-import { accountEntry } from './account-entry.ts';
+import { accountEntry, searchableName } from './account-entry.ts';
 import { opportunitiesOf } from './account-use.store.ts';
 
 export type NewAccount = AccountDraft & { name: string; id?: string };
@@ -72,7 +72,7 @@ export async function createAccounts(
     'account',
     rows.map((row) => ({ id: row.id, keys: accountKeys(row) })),
   );
-  await index(scope, rows.map(accountEntry));
+  await index(scope, rows.map(entryOf));
   await recordAll(
     scope,
     rows.map((row) => eventOf(row, 'created', {})),
@@ -132,11 +132,15 @@ export async function save(
     .execute();
   await changeMatchKeys(scope, 'account', after.id, keysOf(before), keysOf(after));
   if (after.removed_at !== null) await unindex(scope, 'account', [after.id]);
-  else if (json(accountEntry(before)) !== json(accountEntry(after)) || before.removed_at !== null)
-    await index(scope, [accountEntry(after)]);
-  if (before.name !== after.name) await renameWithin(scope, after.id, accountEntry(after).folded);
+  else if (json(entryOf(before)) !== json(entryOf(after)) || before.removed_at !== null)
+    await index(scope, [entryOf(after)]);
+  if (before.name !== after.name) await renameWithin(scope, after.id, searchableName(after.name));
   await record(scope, eventOf(after, kind, changes));
   return after;
+}
+
+function entryOf(row: AccountRow) {
+  return accountEntry(row.id, fromRow(row));
 }
 
 /** A removed account is nobody's duplicate. */

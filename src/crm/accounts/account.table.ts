@@ -46,6 +46,25 @@ declare module '../../lib/server/database.ts' {
 
 export type AccountRow = Selectable<AccountsTable>;
 
+/** What a line of a list needs. */
+export const summaryColumns = [
+  'id',
+  'kind',
+  'name',
+  'siret',
+  'postcode',
+  'city',
+  'activity',
+  'phones',
+  'emails',
+  'owner_id',
+  'source_id',
+  'customer_since',
+  'version',
+  'created_at',
+] as const;
+export type SummaryRow = Pick<AccountRow, (typeof summaryColumns)[number]> & { contact_count: number };
+
 export function fromRow(row: AccountRow): Account {
   return {
     kind: row.kind,

@@ -1,7 +1,6 @@
 import type { Account, AccountSummary } from './account.contract.ts';
-import { type AccountRow, fromRow } from './account.table.ts';
+import { type AccountRow, fromRow, type SummaryRow } from './account.table.ts';
 import { relationshipOf } from './account.ts';
-import type { SummaryRow } from './account-list.store.ts';
 import { warningsOf } from './account-warnings.ts';
 import { nafLabel } from './naf-labels.ts';
 import { shownPhones } from './phones-and-emails.ts';

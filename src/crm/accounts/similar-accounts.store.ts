@@ -2,8 +2,9 @@ import { phoneKey } from '../../lib/phone.ts';
 import { isRefusal } from '../../lib/refusal.ts';
 import { findByMatchKeys } from '../../lib/server/match-keys.ts';
 import type { Scope } from '../../lib/server/scope.ts';
+import type { SummaryRow } from './account.table.ts';
 import { accountKeys, newAccount } from './account.ts';
-import { readSummaries, type SummaryRow } from './account-list.store.ts';
+import { readSummaries } from './account-list.store.ts';
 
 /** What is known of the company one is about to add. */
 export interface Sought {

@@ -89,7 +89,7 @@ export async function createContacts(
     'contact',
     rows.map((row) => ({ id: row.id, keys: contactKeys(fromRow(row)) })),
   );
-  await index(scope, rows.map(contactEntry));
+  await index(scope, rows.map(entryOf));
   await recordAll(
     scope,
     rows.map((row) => eventOf(row, 'created', changed({ removed: false }, facts(row)))),
@@ -159,10 +159,14 @@ async function save(
     .execute();
   await changeMatchKeys(scope, 'contact', after.id, keysOf(before), keysOf(after));
   if (after.removed_at !== null) await unindex(scope, 'contact', [after.id]);
-  else if (json(contactEntry(before)) !== json(contactEntry(after)) || before.removed_at !== null)
-    await index(scope, [contactEntry(after)]);
+  else if (json(entryOf(before)) !== json(entryOf(after)) || before.removed_at !== null)
+    await index(scope, [entryOf(after)]);
   await record(scope, eventOf(after, kind, changes));
   return after;
+}
+
+function entryOf(row: NamedContact) {
+  return contactEntry(row.id, fromRow(row), row.account_name);
 }
 
 /** A removed contact is nobody's duplicate. */

@@ -99,13 +99,17 @@ async function asTyped(
   const among = sql`organization_id = ${scope.organizationId} and entity = any(${[...entities]})`;
   const startsSo = sql`left(folded, ${sql.lit(startLength)}) like ${`${whole.slice(0, startLength)}%`}`;
   const most = sql.lit(Math.max(candidates, limit));
+  const columns = sql`entity, entity_id, folded, numbers, weight`;
+  // Names that start so come before all others: where they fill the answer, the rest need not be read.
+  const unlessFilled = query.number === null ? sql`and (select count(*) from starting) < ${limit}` : sql``;
   const found = await sql<Hit>`
+    with starting as materialized
+      (select ${columns} from search_entries where ${among} and ${startsSo} limit ${most})
     select entity, entity_id as "entityId" from (
-      (select entity, entity_id, folded, numbers, weight from search_entries
-        where ${among} and ${startsSo} limit ${most})
+      select ${columns} from starting
       union all
-      (select entity, entity_id, folded, numbers, weight from search_entries
-        where ${among} and ${answers(query)} and not ${startsSo} limit ${most})
+      (select ${columns} from search_entries
+        where ${among} and ${answers(query)} and not ${startsSo} ${unlessFilled} limit ${most})
     ) found
     order by ${query.number === null ? sql`` : sql`(numbers || ' ' like ${`% ${query.number} %`}) desc,`}
       (folded || ' ' like ${`${phrase} %`}) desc, (folded like ${`${phrase}%`}) desc,
