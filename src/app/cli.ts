@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
 import { startLanguage } from '../lib/server/start-problem.ts';
 import { apiKeyCreateCommand } from './commands/api-key-command.ts';
+import { demoCommand } from './commands/demo-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
 import { setupCommand } from './commands/setup-command.ts';
 
 /** `npx jalon COMMAND`. */
 process.exitCode = await runCommand(
-  [serveCommand, setupCommand, apiKeyCreateCommand],
+  [serveCommand, setupCommand, demoCommand, apiKeyCreateCommand],
   process.argv.slice(2),
   {
     env: process.env,

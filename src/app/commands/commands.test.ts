@@ -10,11 +10,12 @@ import { emptyServer, type TestServer, testServer } from '../../testing/server.t
 import { apiKeyCreateCommand } from './api-key-command.ts';
 import { commandWords as english } from './commands.words.en.ts';
 import { commandWords as french } from './commands.words.fr.ts';
+import { demoCommand } from './demo-command.ts';
 import { runCommand } from './run-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { setupCommand } from './setup-command.ts';
 
-const commands = [serveCommand, setupCommand, apiKeyCreateCommand];
+const commands = [serveCommand, setupCommand, demoCommand, apiKeyCreateCommand];
 const password = 'gouge, maillet et valet';
 let folder: string;
 
@@ -146,6 +147,29 @@ describe('jalon setup', () => {
     expect(failed.exitCode).toBe(69);
     expect(failed.told).toContain('127.0.0.1:1');
   });
+});
+
+describe('jalon demo', () => {
+  it('on an empty server makes the visitor too, whose password is printed once; then it asks for whom', async () => {
+    const { appUrl: url } = await freshDatabase();
+    const made = await jalon(['demo'], { url });
+    expect(made.exitCode).toBe(0);
+    expect(made.printed).toMatch(/^[\w-]{16}$/);
+    expect(made.told).toContain('claire.morvan@atelier-morvan.example');
+    expect(made.told).toContain('100\u00a0%');
+    expect(await jalon(['demo'], { url })).toMatchObject({ exitCode: 64 });
+    expect((await jalon(['demo', '--email', 'nobody@morvan.example'], { url })).exitCode).toBe(64);
+  }, 60_000);
+
+  it('for somebody known adds it to their organizations', async () => {
+    const { appUrl: url } = await freshDatabase();
+    await jalon(setup(), { url, input: password });
+    const made = await jalon(['demo', '--email', 'claire@morvan.example', '--json'], { url });
+    expect(JSON.parse(made.printed)).toEqual({
+      organizationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      email: 'claire@morvan.example',
+    });
+  }, 60_000);
 });
 
 describe('jalon api-key create', () => {

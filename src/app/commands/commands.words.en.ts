@@ -29,6 +29,16 @@ export const commandWords: WordsFor<typeof french> = {
     passwordStdin: 'reads the password on standard input, first line',
     language: 'language of the organization: fr (default) or en',
   },
+  demo: {
+    summary: 'makes a demonstration organization of invented data',
+    email: 'e-mail address of the person who visits it; without it, Claire Morvan is invented',
+    language: 'language of the data: fr or en; that of the terminal by default',
+    progress: 'Eighteen months of business: {percent}%',
+    done: 'The demonstration is ready. {email} finds it in their menu.',
+    madeFor: 'The demonstration is ready. Sign in with {email} and this password, shown this once:',
+    nobody: 'Nobody has the address {email}.',
+    forWhom: 'Jalon is already set up here. Choose who visits with --email.',
+  },
   apiKeyCreate: {
     summary: 'makes an API key that acts for a person',
     done: 'Key “{name}” of {email}. It will never be shown again:',

@@ -27,6 +27,17 @@ export const commandWords = {
     passwordStdin: 'lit le mot de passe sur l’entrée standard, première ligne',
     language: 'langue de l’organisation : fr (par défaut) ou en',
   },
+  demo: {
+    summary: 'crée une organisation de démonstration, aux données inventées',
+    email: 'adresse e-mail de la personne qui la visite ; sans elle, Claire Morvan est inventée',
+    language: 'langue des données : fr ou en ; celle du terminal par défaut',
+    progress: 'Dix-huit mois d’activité : {percent} %',
+    done: 'La démonstration est prête. {email} la trouve dans son menu.',
+    madeFor:
+      'La démonstration est prête. Connectez-vous avec {email} et ce mot de passe, affiché une seule fois :',
+    nobody: 'Personne n’a l’adresse {email}.',
+    forWhom: 'Jalon est déjà installé ici. Choisissez la personne qui visite avec --email.',
+  },
   apiKeyCreate: {
     summary: 'crée une clé d’API au nom d’une personne',
     done: 'Clé « {name} » de {email}. Elle ne sera plus jamais affichée :',
