@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { accountFilters } from '../crm/accounts/account-filters.ts';
+import { recordActs } from '../crm/opportunities/record-act.ts';
 import { reportFilters } from '../crm/reports/report-filters.ts';
 import { getMe } from '../crm/users/user.contract.ts';
 import { Problem } from '../lib/call.ts';
@@ -87,11 +89,13 @@ const opportunities = createRoute({
 const opportunity = createRoute({
   getParentRoute: () => frame,
   path: '/opportunities/$id',
+  validateSearch: z.object({ act: z.enum(recordActs).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./pages/OpportunityRecord.tsx')),
 });
 const accounts = createRoute({
   getParentRoute: () => frame,
   path: '/accounts',
+  validateSearch: accountFilters,
   component: lazyRouteComponent(() => import('./pages/Accounts.tsx')),
 });
 const account = createRoute({

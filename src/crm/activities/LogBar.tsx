@@ -23,12 +23,15 @@ export function LogBar({
   kind,
   resting = false,
   tabs,
+  onBegin,
   onClose,
 }: {
   subject: LogSubject;
   kind: LogKind;
   resting?: boolean;
   tabs?: ReactNode;
+  /** Writing in a resting bar opens it. */
+  onBegin?: () => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation('activity');
@@ -53,7 +56,7 @@ export function LogBar({
   const log = useLog(subject, { onSaved: close });
 
   useEffect(() => {
-    if (resting) return;
+    if (resting || bar.current?.contains(document.activeElement)) return;
     if (kind === 'call') bar.current?.focus();
     else note.current?.focus();
   }, [kind, resting]);
@@ -96,7 +99,7 @@ export function LogBar({
           {kind === 'call' && <LogOutcomes value={outcome} onChange={choose} />}
         </div>
       )}
-      <div className="lb2">
+      <div className="lb2" onFocusCapture={resting ? onBegin : undefined}>
         <label className={problem?.at === 'note' ? 'in is-err' : 'in'}>
           <NotebookPen className="i" />
           <span className="sr">{t('log.said')}</span>

@@ -11,6 +11,7 @@ export const document: WordsFor<typeof french> = {
     signed: 'signed on {{day}}',
     refused: 'refused, {{day}}',
   },
+  told: { draft: 'drafted', sent: 'sent', signed: 'signed', refused: 'refused' },
   issued: 'of {{day}}',
   current: 'current',
   named: '{{kind}} {{number}}',

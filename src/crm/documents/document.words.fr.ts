@@ -10,6 +10,7 @@ export const document = {
     signed: 'signé le {{day}}',
     refused: 'refusé, {{day}}',
   },
+  told: { draft: 'en brouillon', sent: 'remis', signed: 'signé', refused: 'refusé' },
   issued: 'du {{day}}',
   current: 'courant',
   named: '{{kind}} {{number}}',

@@ -127,7 +127,7 @@ function Reopen({ opportunity, onClose }: { opportunity: Opportunity; onClose: (
       <label className="in">
         <span className="m nb">{t('closing.reopenWhy')}</span>
         <input
-          ref={(field) => field?.focus()}
+          ref={focusFirst}
           maxLength={300}
           placeholder={t('closing.reopenExample')}
           value={why}
@@ -142,4 +142,8 @@ function Reopen({ opportunity, onClose }: { opportunity: Opportunity; onClose: (
       <span className="hint">{t('closing.reopenKept')}</span>
     </form>
   );
+}
+
+function focusFirst(field: HTMLInputElement | null) {
+  field?.focus();
 }

@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../lib/day-format.ts';
+import { fold } from '../../lib/text.ts';
 import { useDays } from '../../lib/web/Clock.tsx';
 import { useLanguage } from '../../lib/web/language.ts';
 import { useWrite } from '../../lib/web/queries.ts';
@@ -54,7 +55,9 @@ export function useActivityDetail() {
   const { t: timeline } = useTranslation('timeline');
   return ({ kind, subject, outcome, direction, durationMinutes }: Activity, name?: string) =>
     [
-      subject && kind !== 'note' ? t(`kind.${kind}`).toLocaleLowerCase() : '',
+      subject && kind !== 'note' && fold(subject) !== fold(t(`kind.${kind}`))
+        ? t(`kind.${kind}`).toLocaleLowerCase()
+        : '',
       name ?? '',
       durationMinutes ? timeline('minutes', { count: durationMinutes }) : '',
       direction === 'in' ? timeline('incoming') : '',

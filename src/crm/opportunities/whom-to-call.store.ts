@@ -47,7 +47,9 @@ export async function whomToCall(
   return ({ contactId, accountId }) => {
     const account = accounts.find(({ id }) => id === accountId);
     const named = contacts.find(({ id }) => id === contactId);
-    const reachable = contacts.find(({ account_id, phones }) => account_id === accountId && phones.length > 0);
+    const reachable = contacts.find(
+      ({ account_id, phones }) => account_id === accountId && phones.length > 0,
+    );
     const contact = named ?? (accountId === null ? undefined : reachable);
     if (!contact && !account?.phones.length) return null;
     return {
