@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { readPerson } from '../crm/users/person.store.ts';
-import { createAuth } from '../lib/server/auth.ts';
+import { type Auth, createAuth } from '../lib/server/auth.ts';
 import { type Database, openDatabase } from '../lib/server/database.ts';
 import { watchDisk } from '../lib/server/disk-space.ts';
 import { startLive } from '../lib/server/live.ts';
@@ -17,6 +17,7 @@ import { packageRoot, type Settings } from './settings.ts';
 export interface Jalon {
   readonly app: FastifyInstance;
   readonly database: Database;
+  readonly auth: Auth;
   readonly sessions: Sessions;
   readonly publicUrl: string;
   close(): Promise<void>;
@@ -59,6 +60,7 @@ export async function assemble({
   return {
     app,
     database,
+    auth,
     sessions,
     publicUrl,
     async close() {

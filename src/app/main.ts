@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { makeSetupLink } from '../crm/users/setup.store.ts';
+import { isRefusal } from '../lib/refusal.ts';
 import { assertPortFree } from '../lib/server/free-port.ts';
 import { type PreparedDatabase, prepareDatabase } from '../lib/server/prepare-database.ts';
 import { asStartProblem, StartProblem, startSentence } from '../lib/server/start-problem.ts';
 import { assemble, type Jalon } from './assemble.ts';
+import { openDemonstration } from './demo/open-demonstration.ts';
 import { packageRoot, readSettings, type Settings } from './settings.ts';
 import { startWords } from './start-words.ts';
 
@@ -30,8 +32,17 @@ async function main(): Promise<void> {
   await jalon.app.listen({ host: settings.host, port: settings.port });
   prepared.announce(jalon.publicUrl);
   console.log(`\n  ${say.ready}  ${jalon.publicUrl}`);
+  const signIn = process.argv.includes('--demo') ? await furnishDemonstration(jalon, settings) : null;
+  if (signIn) return console.log(`  ${say.demonstration}\n  ${signIn.email}  ${signIn.password}\n`);
   const link = await makeSetupLink(jalon.database.kysely, { publicUrl: jalon.publicUrl, now: new Date() });
   console.log(link ? `  ${say.setUp}\n  ${link}\n` : `  ${say.signIn}\n`);
+}
+
+/** `--demo`: invented data on a server where nobody is yet; where somebody is, they open it from the screens. */
+async function furnishDemonstration({ database, auth }: Jalon, { language }: Settings) {
+  console.log(`  ${startWords(language).playing}`);
+  const opened = await openDemonstration({ database, auth, now: new Date(), language, authUserId: null });
+  return isRefusal(opened) ? null : opened.signIn;
 }
 
 function stopOnSignals(jalon: Jalon, prepared: PreparedDatabase, settings: Settings): void {
