@@ -1,5 +1,6 @@
-import { identity } from '../crm/accounts/identity.words.en.ts';
+import { account } from '../crm/accounts/account.words.en.ts';
 import { activity } from '../crm/activities/activity.words.en.ts';
+import { contact } from '../crm/contacts/contact.words.en.ts';
 import { document } from '../crm/documents/document.words.en.ts';
 import { closing } from '../crm/opportunities/closing.words.en.ts';
 import { pipeline } from '../crm/opportunities/pipeline.words.en.ts';
@@ -25,7 +26,6 @@ export const words: WordsFor<typeof french> = {
   user,
   report: reportWords,
   closing,
-  identity,
   activity,
   document,
   record,
@@ -35,4 +35,6 @@ export const words: WordsFor<typeof french> = {
   people,
   welcome,
   opportunities,
+  account,
+  contact,
 };

@@ -1,5 +1,6 @@
-import { identity } from '../crm/accounts/identity.words.fr.ts';
+import { account } from '../crm/accounts/account.words.fr.ts';
 import { activity } from '../crm/activities/activity.words.fr.ts';
+import { contact } from '../crm/contacts/contact.words.fr.ts';
 import { document } from '../crm/documents/document.words.fr.ts';
 import { closing } from '../crm/opportunities/closing.words.fr.ts';
 import { pipeline } from '../crm/opportunities/pipeline.words.fr.ts';
@@ -23,7 +24,6 @@ export const words = {
   user,
   report: reportWords,
   closing,
-  identity,
   activity,
   document,
   record,
@@ -33,4 +33,6 @@ export const words = {
   people,
   welcome,
   opportunities,
+  account,
+  contact,
 };

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPicked, type Picked } from '../../crm/imports/picked.ts';
 import { InvitationLinks } from '../../crm/users/InvitationLinks.tsx';
-import { type Invited, inviteAll } from '../../crm/users/invite.ts';
 import { useMe } from '../../crm/users/Me.tsx';
+import { type Invited, useInvites } from '../../crm/users/useInvites.tsx';
 import { call } from '../../lib/web/call.ts';
 import { sentenceOf } from '../../lib/web/sentence.ts';
 import { openDemonstration } from '../demo/demo.contract.ts';
@@ -24,6 +24,7 @@ export default function Welcome() {
   const { organization } = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const invite = useInvites();
   const { openNew } = useEverywhere();
   const [settings, setSettings] = useState(untouched);
   const [busy, setBusy] = useState<'saving' | 'visiting'>();
@@ -48,7 +49,7 @@ export default function Welcome() {
   const leave = (then: Leaving, answers = settings) =>
     attempt('saving', async () => {
       await saveFirstSettings(answers, organization);
-      const links = await inviteAll(answers.addresses, { role: 'sales', t: ui });
+      const links = await invite(answers.addresses, 'sales');
       await client.invalidateQueries();
       if (links.length > 0) setInvited({ links, then });
       else await then();

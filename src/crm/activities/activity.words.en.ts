@@ -39,6 +39,7 @@ export const activity: WordsFor<typeof french> = {
     opt_out: 'Do not call',
     duplicate_closed: 'Duplicate or closed',
   },
+  planned: 'To do',
   outcomes: 'Outcome of the call',
   allOutcomes: 'All outcomes',
   log: {

@@ -38,6 +38,7 @@ export const activity = {
     opt_out: 'Ne plus appeler',
     duplicate_closed: 'Doublon ou fermée',
   },
+  planned: 'À faire',
   outcomes: 'Issue de l’appel',
   allOutcomes: 'Toutes les issues',
   log: {

@@ -4,8 +4,8 @@ import { formatDifference } from '../../lib/number-format.ts';
 import { useFigures } from '../../lib/web/language.ts';
 import { Shape } from '../../lib/web/ui/Shape.tsx';
 import type { ClosingReport } from './closing-report.contract.ts';
-import { useRates } from './rates.ts';
 import { tooFewForRate } from './reading.ts';
+import { useRates } from './useRates.tsx';
 
 /** Whom one meets, how often one wins against them, and by how much one is dearer, where somebody signed. */
 export function Competitors({

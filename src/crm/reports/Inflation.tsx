@@ -5,8 +5,8 @@ import { useFigures } from '../../lib/web/language.ts';
 import type { ClosingReport } from './closing-report.contract.ts';
 import { FiguresToggle } from './FiguresToggle.tsx';
 import { RatioFigures } from './RatioFigures.tsx';
-import { useRates } from './rates.ts';
 import { tooFewForRate } from './reading.ts';
+import { useRates } from './useRates.tsx';
 
 /** The true rate, and what it becomes when direct and recurring orders are mixed in, hatched: shown so that it is known. */
 export function Inflation({ report }: { report: ClosingReport }) {

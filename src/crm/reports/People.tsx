@@ -5,8 +5,8 @@ import { ReadingTag } from '../../lib/web/ui/StatusPill.tsx';
 import { useMe } from '../users/Me.tsx';
 import type { ClosingReport } from './closing-report.contract.ts';
 import { ReadingCell } from './ReadingCell.tsx';
-import { useRates } from './rates.ts';
 import { tooFewForRate } from './reading.ts';
+import { useRates } from './useRates.tsx';
 
 /** Each beside their own past, in alphabetical order: no ranking, no medal, no red person. */
 export function People({ people, compared }: { people: ClosingReport['byOwner']; compared: boolean }) {

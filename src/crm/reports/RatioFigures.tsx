@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { RatioId } from './closing-ratios.ts';
 import type { ClosingReport } from './closing-report.contract.ts';
-import { useRates } from './rates.ts';
 import { tooFewForRate } from './reading.ts';
+import { useRates } from './useRates.tsx';
 
 /** The same rates as a plain table: what is divided by what. Under eight, no rate. */
 export function RatioFigures({

@@ -3,8 +3,8 @@ import { useFigures } from '../../lib/web/language.ts';
 import { DotAndWhisker } from '../../lib/web/ui/DotAndWhisker.tsx';
 import { ReadingTag } from '../../lib/web/ui/StatusPill.tsx';
 import { ReadingCell } from './ReadingCell.tsx';
-import { useRates } from './rates.ts';
 import type { RatioLine, ShownRatioId } from './ratio-lines.ts';
+import { useRates } from './useRates.tsx';
 
 /** What is counted when there is too little for a rate: « 3 gagnées sur 5 », « 1 évanouie sur 4 ». */
 const countedAs: Record<ShownRatioId, 'won' | 'vanished' | 'direct' | 'onHold'> = {

@@ -3,7 +3,7 @@ import { Button } from '../../lib/web/ui/Button.tsx';
 import { Callout } from '../../lib/web/ui/Callout.tsx';
 import { CopyField } from '../../lib/web/ui/CopyField.tsx';
 import { Dialog } from '../../lib/web/ui/Dialog.tsx';
-import type { Invited } from './invite.ts';
+import type { Invited } from './useInvites.tsx';
 
 /** The links of invitations just made: without mail they are handed over by whoever invites, and shown only now. */
 export function InvitationLinks({ invited, onClose }: { invited: readonly Invited[]; onClose: () => void }) {

@@ -1,11 +1,14 @@
 import {
+  keepPreviousData,
   type QueryClient,
   type UseMutationOptions,
   type UseQueryOptions,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import type { z } from 'zod';
 import type { CallInput } from '../call.ts';
 import type { Operation, ResponseOf } from '../contract.ts';
 import { call } from './call.ts';
@@ -24,6 +27,26 @@ export function useRead<O extends Operation>(operation: O, input: CallInput<O>, 
     queryKey: keyOf(operation, input),
     queryFn: () => (call as AnyCall)(operation, input) as Promise<ResponseOf<O>>,
   });
+}
+
+/**
+ * Reads a list page by page through a contract whose answer holds `items` and `nextCursor`; `items` are those of all
+ * pages read so far. The list on screen stays while another filter is on its way.
+ */
+export function useReadPages<O extends PagedOperation>(operation: O, input: CallInput<O>) {
+  const pages = useInfiniteQuery({
+    queryKey: [...keyOf(operation, input), 'pages'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => {
+      const { query, ...rest } = input as { query?: object };
+      const asked = { ...rest, query: { ...query, ...(cursor ? { cursor } : {}) } };
+      return (call as AnyCall)(operation, asked) as Promise<ResponseOf<O>>;
+    },
+    getNextPageParam: (page: ResponseOf<O>) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const items: ResponseOf<O>['items'] = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  return { ...pages, items, totals: pages.data?.pages[0]?.totals as ResponseOf<O>['totals'] | undefined };
 }
 
 /** Reads outside a component: a route that needs the answer before it opens. */
@@ -60,6 +83,13 @@ export function useWrite<O extends Operation>(
     },
   });
 }
+
+type PagedOperation = Operation<
+  z.ZodType,
+  z.ZodType,
+  z.ZodType,
+  z.ZodType<{ items: unknown[]; nextCursor: string | null; totals: unknown }>
+>;
 
 /** The same client, seen without the compile-time pairing of operation and input that `CallInput` already made. */
 type AnyCall = (operation: Operation, input: unknown) => Promise<unknown>;

@@ -93,6 +93,7 @@ type TextAreaProps = FieldFrame &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value'> & {
     value: string;
     onChange: (text: string) => void;
+    ref?: Ref<HTMLTextAreaElement>;
   };
 
 /** Several lines. */
