@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import type { AccountRow } from '../src/crm/accounts/account.table.ts';
+import { type AccountRow, fromRow as accountOf } from '../src/crm/accounts/account.table.ts';
 import { accountEntry } from '../src/crm/accounts/account-entry.ts';
-import type { ContactRow } from '../src/crm/contacts/contact.table.ts';
+import { type ContactRow, fromRow as contactOf } from '../src/crm/contacts/contact.table.ts';
 import { contactEntry } from '../src/crm/contacts/contact-entry.ts';
 import { opportunityEntry } from '../src/crm/opportunities/opportunity.store.ts';
 import type { Database } from '../src/lib/server/database.ts';
@@ -20,14 +20,14 @@ export async function seedSearch(
   const write = (entries: readonly SearchEntry[]) =>
     inScope(database.kysely, organization.principal, new Date(), (scope) => index(scope, entries));
   await inBatches<AccountRow>(client, organization, 'select c.* from accounts c', (rows) =>
-    write(rows.map(accountEntry)),
+    write(rows.map((row) => accountEntry(row.id, accountOf(row)))),
   );
   await inBatches<ContactRow & { account_name: string }>(
     client,
     organization,
     `select c.*, a.name as account_name from contacts c
       join accounts a on a.organization_id = c.organization_id and a.id = c.account_id`,
-    (rows) => write(rows.map(contactEntry)),
+    (rows) => write(rows.map((row) => contactEntry(row.id, contactOf(row), row.account_name))),
   );
   await inBatches<OpportunityName>(
     client,

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { newId } from '../../lib/ids.ts';
 import type { Placed } from '../../lib/reach.ts';
 import { changed, record, recordAll } from '../../lib/server/history.ts';
+import { insertRows } from '../../lib/server/insert-rows.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 import { index, type SearchEntry, unindex } from '../../lib/server/search.ts';
 import { withinReach } from '../../lib/server/within-reach.ts';
 import { searchableName } from '../accounts/account-entry.ts';
-import { markCustomer } from '../accounts/customer.store.ts';
+import { markCustomers } from '../accounts/customer.store.ts';
 import { setAccess } from '../activities/activity.store.ts';
 import type { ActivityKind } from '../activities/activity.ts';
 import { timeOf } from '../activities/activity.ts';
@@ -161,10 +162,11 @@ export async function addOpportunities(
   all: readonly { opportunity: Opportunity; accountName: string }[],
 ): Promise<void> {
   if (all.length === 0) return;
-  await scope.db
-    .insertInto('opportunities')
-    .values(all.map(({ opportunity }) => toRow(scope.organizationId, opportunity)))
-    .execute();
+  await insertRows(
+    scope,
+    'opportunities',
+    all.map(({ opportunity }) => toRow(scope.organizationId, opportunity)),
+  );
   await openPeriods(
     scope,
     all.map(({ opportunity }) => opportunity),
@@ -181,7 +183,10 @@ export async function addOpportunities(
       placed: placeOf(opportunity),
     })),
   );
-  for (const { opportunity } of all) await customerFrom(scope, opportunity);
+  await customersFrom(
+    scope,
+    all.map(({ opportunity }) => opportunity),
+  );
 }
 
 /** Writes a changed opportunity: row, period, access of its activities, search, history. Answers the saved value. */
@@ -210,17 +215,16 @@ export async function saveOpportunity(
     changes: changed(historyFacts(before), { ...historyFacts(after), ...extra }),
     placed: placeOf(after),
   });
-  await customerFrom(scope, after);
+  await customersFrom(scope, [after]);
   return after;
 }
 
 /** A company is a customer from its first won opportunity or order (domain 1.1). */
-async function customerFrom(
-  scope: Scope,
-  { status, closing, accountId, removedAt }: Opportunity,
-): Promise<void> {
-  if (status === 'won' && closing !== null && removedAt === null)
-    await markCustomer(scope, accountId, closing.closedOn);
+async function customersFrom(scope: Scope, all: readonly Opportunity[]): Promise<void> {
+  const won = all.flatMap(({ status, closing, accountId, removedAt }) =>
+    status === 'won' && closing !== null && removedAt === null ? [{ accountId, day: closing.closedOn }] : [],
+  );
+  await markCustomers(scope, won);
 }
 
 async function renewSearch(scope: Scope, before: Opportunity, after: Opportunity): Promise<void> {

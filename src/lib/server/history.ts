@@ -3,6 +3,7 @@ import { newId } from '../ids.ts';
 import type { Placed } from '../reach.ts';
 import { json } from './database.ts';
 import type { Changes } from './history.table.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Scope } from './scope.ts';
 
 export interface Written {
@@ -28,24 +29,23 @@ export async function record(scope: Scope, written: Written): Promise<void> {
 export async function recordAll(scope: Scope, all: readonly Written[]): Promise<void> {
   if (all.length === 0) return;
   const { organizationId, principal, now, batchId } = scope;
-  await scope.db
-    .insertInto('events')
-    .values(
-      all.map((written) => ({
-        organization_id: organizationId,
-        id: newId(),
-        entity: written.entity,
-        entity_id: written.entityId,
-        kind: written.kind,
-        actor_id: principal.userId,
-        version: written.version,
-        through: principal.through,
-        batch_id: batchId,
-        at: now,
-        changes: json(written.changes),
-      })),
-    )
-    .execute();
+  await insertRows(
+    scope,
+    'events',
+    all.map((written) => ({
+      organization_id: organizationId,
+      id: newId(),
+      entity: written.entity,
+      entity_id: written.entityId,
+      kind: written.kind,
+      actor_id: principal.userId,
+      version: written.version,
+      through: principal.through,
+      batch_id: batchId,
+      at: now,
+      changes: written.changes,
+    })),
+  );
   if (batchId !== null) return;
   for (const { entity, entityId, placed } of all) {
     await sql`select pg_notify(${liveChannel}, ${json({ organizationId, entity, id: entityId, placed })})`.execute(
