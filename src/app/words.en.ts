@@ -2,6 +2,7 @@ import { account } from '../crm/accounts/account.words.en.ts';
 import { activity } from '../crm/activities/activity.words.en.ts';
 import { contact } from '../crm/contacts/contact.words.en.ts';
 import { document } from '../crm/documents/document.words.en.ts';
+import { importWords } from '../crm/imports/import.words.en.ts';
 import { closing } from '../crm/opportunities/closing.words.en.ts';
 import { pipeline } from '../crm/opportunities/pipeline.words.en.ts';
 import { opportunities } from '../crm/opportunities/pipeline-screens.words.en.ts';
@@ -25,6 +26,7 @@ export const words: WordsFor<typeof french> = {
   shell,
   user,
   report: reportWords,
+  imports: importWords,
   closing,
   activity,
   document,

@@ -2,6 +2,7 @@ import { account } from '../crm/accounts/account.words.fr.ts';
 import { activity } from '../crm/activities/activity.words.fr.ts';
 import { contact } from '../crm/contacts/contact.words.fr.ts';
 import { document } from '../crm/documents/document.words.fr.ts';
+import { importWords } from '../crm/imports/import.words.fr.ts';
 import { closing } from '../crm/opportunities/closing.words.fr.ts';
 import { pipeline } from '../crm/opportunities/pipeline.words.fr.ts';
 import { opportunities } from '../crm/opportunities/pipeline-screens.words.fr.ts';
@@ -23,6 +24,7 @@ export const words = {
   shell,
   user,
   report: reportWords,
+  imports: importWords,
   closing,
   activity,
   document,
