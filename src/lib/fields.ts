@@ -7,7 +7,9 @@ export const id = z.uuid().describe('UUID made by the server');
 export const day = z
   .string()
   .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text))
+  .refine(
+    (text) => !Number.isNaN(Date.parse(text)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text),
+  )
   .describe('A date without time, YYYY-MM-DD');
 
 export const instant = z.iso.datetime().describe('An instant in UTC, ISO 8601');
@@ -22,13 +24,13 @@ export const euros = z
 
 export const percent = z.number().int().min(0).max(100).describe('0 to 100');
 
-/** One line of text: trimmed, no control characters. */
+/** One line of text: trimmed, no control characters, no halves of characters (lone surrogates), which no database can hold. */
 export function line(max: number) {
   return z
     .string()
     .trim()
     .max(max)
-    .regex(/^[^\p{Cc}]*$/u);
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 }
 
 /** One line that must say something. */
@@ -36,15 +38,19 @@ export function name(max = 200) {
   return line(max).min(1);
 }
 
-/** Several lines; NUL is refused because no database text can hold it. */
+/** Several lines; NUL and halves of characters are refused because no database text can hold them. */
 export function prose(max = 20_000) {
   return z
     .string()
     .max(max)
-    .regex(/^[^\0]*$/);
+    .regex(/^[^\0\p{Cs}]*$/u);
 }
 
-export const version = z.number().int().min(1).describe('Grows by one at each change; send back the one you read');
+export const version = z
+  .number()
+  .int()
+  .min(1)
+  .describe('Grows by one at each change; send back the one you read');
 
 /** What every saved record carries. */
 export const record = {

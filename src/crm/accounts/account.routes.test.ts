@@ -97,6 +97,11 @@ describe('adding an account', () => {
     expect(await julie(createAccount, { body: { name, note: 'ligne 1\nligne 2' } })).toMatchObject({ name });
   });
 
+  it('refuses text that no database can hold', async () => {
+    for (const body of [{ name: 'a\0b' }, { name: 'x\ud800' }, { name: 'Acme', note: 'x\udfff' }])
+      expect(await problem(julie(createAccount, { body }))).toMatchObject({ status: 422, code: 'invalid' });
+  });
+
   it('refuses an owner or a source that is not of this company', async () => {
     const { marc } = server.cast;
     const refused = await problem(julie(createAccount, { body: { name: 'Acme', ownerId: marc.userId } }));
