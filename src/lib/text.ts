@@ -21,6 +21,11 @@ export function foldInPlace(text: string): string {
   return folded;
 }
 
+/** The first letter high, the rest as written: « jeu. 26 » opens a line as « Jeu. 26 ». */
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 /** Folded words: letters and digits only. */
 export function foldedWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -11,13 +11,15 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogDepth, listShortcuts, useShortcuts } from '../../lib/web/keyboard.ts';
-import { Silence } from '../../lib/web/ui/Dialog.tsx';
+import { loadDialog, Silence } from '../../lib/web/ui/Dialog.tsx';
 import { ShortcutHelp } from '../../lib/web/ui/ShortcutHelp.tsx';
 
 const loadPalette = () => import('./SearchPalette.tsx');
 const SearchPalette = lazy(loadPalette);
-const QuickAdd = lazy(() => import('../../crm/opportunities/QuickAdd.tsx'));
-const DirectOrder = lazy(() => import('../../crm/opportunities/DirectOrder.tsx'));
+const loadQuickAdd = () => import('../../crm/opportunities/QuickAdd.tsx');
+const QuickAdd = lazy(loadQuickAdd);
+const loadDirectOrder = () => import('../../crm/opportunities/DirectOrder.tsx');
+const DirectOrder = lazy(loadDirectOrder);
 
 type Opened = { what: 'palette' } | { what: 'new' | 'order'; text: string };
 
@@ -54,8 +56,10 @@ export function EverywhereProvider({ children }: { children: ReactNode }) {
     [],
   );
   useEffect(() => {
-    // Fetched before it is asked for: the first letters typed after Ctrl K must not get lost.
-    const timer = setTimeout(() => void loadPalette(), 500);
+    // Fetched before they are asked for: the first letters typed after Ctrl K or N must not get lost.
+    const timer = setTimeout(() => {
+      void Promise.all([loadPalette(), loadQuickAdd(), loadDirectOrder(), loadDialog()]);
+    }, 500);
     return () => clearTimeout(timer);
   }, []);
   useShortcuts(

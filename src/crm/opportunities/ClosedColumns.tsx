@@ -17,7 +17,7 @@ export function closedColumns(
     {
       id: 'potential',
       head: t('column.potential'),
-      width: 96,
+      width: 104,
       number: true,
       ...sort('-potentialAmount', 'potentialAmount'),
       cell: (one) => <Amount euros={one.potentialAmount} />,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { addDays, daysBetween } from '../../lib/dates.ts';
 import { formatDay } from '../../lib/day-format.ts';
+import { capitalized } from '../../lib/text.ts';
 import { useDays } from '../../lib/web/Clock.tsx';
 import { useLanguage } from '../../lib/web/language.ts';
 import { NextAction } from '../../lib/web/ui/StatusPill.tsx';
@@ -35,8 +36,4 @@ export function ReviewSign({ hold }: { hold: NonNullable<Opportunity['hold']> })
       ? t('cell.reviewToday')
       : t(past ? 'cell.reviewPast' : 'cell.review', { day: day(hold.reviewOn) });
   return <NextAction tone={past ? 'late' : hold.reviewOn === today ? 'today' : 'future'}>{said}</NextAction>;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

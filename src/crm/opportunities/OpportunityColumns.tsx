@@ -34,7 +34,7 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
     {
       id: 'potential',
       head: t('column.potential'),
-      width: 96,
+      width: 104,
       number: true,
       ...sort('-potentialAmount', 'potentialAmount'),
       cell: (one) => edit(one, 'potentialAmount', <Amount euros={one.potentialAmount} />, true),

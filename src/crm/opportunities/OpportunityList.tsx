@@ -22,6 +22,7 @@ import type { Opportunity } from './opportunity.contract.ts';
 import { listCompetitors, listPipelines, listReasons } from './pipeline.contract.ts';
 import { useOpportunityEdits } from './useOpportunityEdits.tsx';
 import type { useOpportunityPages } from './useOpportunityPages.tsx';
+import { waitingColumns } from './WaitingColumns.tsx';
 import './opportunity-list.css';
 
 /** The portfolio as a sheet: walk, select, sort, write in place, act on many; nothing opens a page by itself. */
@@ -109,13 +110,12 @@ export function OpportunityList({
     }),
   };
   if (pages.error && rows.length === 0) return <ReadFailed error={pages.error} onRetry={pages.retry} />;
-  const closed = ['closed', 'won', 'lost', 'vanished', 'cancelled'].includes(filter.status ?? 'open');
   return (
     <div className="wr">
       <DataTable
         ref={table}
         label={t('title')}
-        columns={closed ? closedColumns(facts, { reasons, competitors }) : openColumns(facts)}
+        columns={columns()}
         rows={rows}
         loading={pages.loading}
         currentId={cursor.current?.id}
@@ -140,6 +140,14 @@ export function OpportunityList({
       )}
     </div>
   );
+
+  function columns() {
+    const status = filter.status ?? 'open';
+    if (['closed', 'won', 'lost', 'vanished', 'cancelled'].includes(status)) {
+      return closedColumns(facts, { reasons, competitors });
+    }
+    return status === 'on_hold' ? waitingColumns(facts, reasons) : openColumns(facts);
+  }
 
   function begin(one: Opportunity, cell: Editable) {
     const asked = writable(one, cell) ? cell : 'title';

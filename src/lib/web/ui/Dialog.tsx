@@ -1,7 +1,9 @@
 import { lazy, type ReactNode, type RefObject, Suspense, useContext } from 'react';
 import { DialogDepth, useShortcuts } from '../keyboard.ts';
 
-const DialogPopup = lazy(() => import('./DialogPopup.tsx'));
+/** Fetches the drawn dialog ahead of the first one. */
+export const loadDialog = () => import('./DialogPopup.tsx');
+const DialogPopup = lazy(loadDialog);
 
 export interface DialogProps {
   onClose: () => void;
