@@ -7,7 +7,7 @@ import {
 } from '../src/crm/opportunities/opportunity.contract.ts';
 import { createTeam } from '../src/crm/users/team.contract.ts';
 import { search } from '../src/lib/search.contract.ts';
-import { expect, signInAs, test } from './journey.ts';
+import { expect, settled, signInAs, test } from './journey.ts';
 import { bringIn, claire, setUpAtelier } from './running-jalon.ts';
 
 test('a seller cannot see another team’s opportunity by any route', async ({ jalon, page }) => {
@@ -52,7 +52,7 @@ test('a seller cannot see another team’s opportunity by any route', async ({ j
   ];
   for (const address of looks) {
     await page.goto(jalon.url + address);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await expect(page.locator('body')).not.toContainText(/confidentiel/i);
     await expect(page.locator('body')).not.toContainText(/38.?500/);
   }

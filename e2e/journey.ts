@@ -56,3 +56,9 @@ export async function signInAs(
   await page.keyboard.press('Enter');
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
 }
+
+/** Waits until the screen shows what it has: no grey bars left. (The live line never rests, so the network cannot tell.) */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('.sk')).toHaveCount(0);
+}

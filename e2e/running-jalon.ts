@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createApiKey } from '../src/crm/users/api-key.contract.ts';
 import { acceptInvitation, inviteUser } from '../src/crm/users/invitation.contract.ts';
 import { setUp, signIn } from '../src/crm/users/sign-in.contract.ts';
+import { getMe, updateOrganization } from '../src/crm/users/user.contract.ts';
 import { type Call, createCall } from '../src/lib/call.ts';
 import { freePort } from '../src/lib/server/free-port.ts';
 
@@ -64,14 +65,17 @@ export const claire = {
   password: 'un cheval bleu en hiver',
 };
 
-/** Sets the organization up through the API, for journeys whose story begins later. */
+/** Sets the organization up through the API, past its first-run choice, for journeys whose story begins later. */
 export async function setUpAtelier(jalon: RunningJalon): Promise<Call> {
   const token = new URL(jalon.setupLink).searchParams.get('token') ?? '';
   const { name, email, password } = claire;
   await clientWith(jalon.url, {}).call(setUp, {
     body: { token, organization: 'Atelier Morvan', name, email, password },
   });
-  return jalon.as(email, password);
+  const call = await jalon.as(email, password);
+  const { organization } = await call(getMe);
+  await call(updateOrganization, { body: { version: organization.version, started: true } });
+  return call;
 }
 
 async function clientOf(url: string, email: string, password: string): Promise<Call> {
