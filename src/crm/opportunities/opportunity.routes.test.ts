@@ -254,6 +254,30 @@ describe('closing', () => {
   });
 });
 
+describe('the customer', () => {
+  it('is one from the first order that stands: reopening or removing takes it back', async () => {
+    const { id: accountId } = await julie.call(createAccount, { body: { name: 'Salon Hervé' } });
+    const relationship = async () =>
+      (await julie.call(getAccount, { params: { id: accountId } })).customerSince;
+    const order = (closedOn: string) =>
+      julie.call(createOpportunity, {
+        body: {
+          accountId,
+          title: 'Postes',
+          origin: 'direct',
+          closing: { outcome: 'won', wonAmount: 10, closedOn },
+        },
+      });
+    const first = await order('2026-03-02');
+    const second = await order('2026-05-04');
+    expect(await relationship()).toBe('2026-03-02');
+    await julie.call(reopenOpportunity, { params: { id: first.id } });
+    expect(await relationship()).toBe('2026-05-04');
+    await julie.call(deleteOpportunity, { params: { id: second.id } });
+    expect(await relationship()).toBeNull();
+  });
+});
+
 describe('on hold', () => {
   it('leaves columns and weighted totals for the shelf, and comes up by itself on its day', async () => {
     const [pipeline] = (await julie.call(listPipelines)).items;

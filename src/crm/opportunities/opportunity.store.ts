@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../lib/dates.ts';
 import { newId } from '../../lib/ids.ts';
 import type { Placed } from '../../lib/reach.ts';
 import { changed, record, recordAll } from '../../lib/server/history.ts';
@@ -7,7 +8,7 @@ import type { Scope } from '../../lib/server/scope.ts';
 import { index, type SearchEntry, unindex } from '../../lib/server/search.ts';
 import { withinReach } from '../../lib/server/within-reach.ts';
 import { searchableName } from '../accounts/account-entry.ts';
-import { markCustomers } from '../accounts/customer.store.ts';
+import { markCustomers, setCustomerSince } from '../accounts/customer.store.ts';
 import { setAccess } from '../activities/activity.store.ts';
 import type { ActivityKind } from '../activities/activity.ts';
 import { timeOf } from '../activities/activity.ts';
@@ -216,14 +217,34 @@ export async function saveOpportunity(
     placed: placeOf(after),
   });
   await customersFrom(scope, [after]);
+  const taken = isOrder(before) && (!isOrder(after) || after.accountId !== before.accountId);
+  if (taken) await setCustomerSince(scope, before.accountId, await firstOrder(scope, before.accountId));
   return after;
+}
+
+/** A won one that stands: what makes a company a customer. */
+function isOrder({ status, removedAt }: Opportunity): boolean {
+  return status === 'won' && removedAt === null;
+}
+
+/** Day of the account's first won opportunity or order that is left; null when none is. */
+async function firstOrder(scope: Scope, accountId: string): Promise<Day | null> {
+  const row = await scope.db
+    .selectFrom('opportunities')
+    .select((eb) => eb.fn.min('closed_on').as('day'))
+    .where('organization_id', '=', scope.organizationId)
+    .where('account_id', '=', accountId)
+    .where('status', '=', 'won')
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row?.day ?? null;
 }
 
 /** A company is a customer from its first won opportunity or order (domain 1.1). */
 async function customersFrom(scope: Scope, all: readonly Opportunity[]): Promise<void> {
-  const won = all.flatMap(({ status, closing, accountId, removedAt }) =>
-    status === 'won' && closing !== null && removedAt === null ? [{ accountId, day: closing.closedOn }] : [],
-  );
+  const won = all
+    .filter(isOrder)
+    .flatMap(({ closing, accountId }) => (closing ? [{ accountId, day: closing.closedOn }] : []));
   await markCustomers(scope, won);
 }
 
