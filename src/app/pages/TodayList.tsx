@@ -39,11 +39,13 @@ export function TodayList({ morning }: { morning: Morning }) {
     else if (row.opportunity) orSay(acts.resume(row.opportunity));
   };
   const rows = sections.flatMap((section) => morning[section]);
-  const open = (row: Row) => {
+  const remember = () =>
     rememberWalk(
       'today',
       rows.flatMap(({ opportunity }) => opportunity?.id ?? []),
     );
+  const open = (row: Row) => {
+    remember();
     const { opportunity, accountId } = row;
     if (opportunity) void navigate({ to: '/opportunities/$id', params: { id: opportunity.id } });
     else if (accountId) void navigate({ to: '/accounts/$id', params: { id: accountId } });
@@ -69,7 +71,7 @@ export function TodayList({ morning }: { morning: Morning }) {
             <Section key={section} section={section} rows={morning[section]} count={morning.counts[section]}>
               {(row) =>
                 small ? (
-                  <TodayLine key={idOf(row)} row={row} section={section} />
+                  <TodayLine key={idOf(row)} row={row} section={section} onFollow={remember} />
                 ) : (
                   <TodayRow
                     key={idOf(row)}
@@ -78,6 +80,7 @@ export function TodayList({ morning }: { morning: Morning }) {
                     pipelines={pipelines}
                     current={row === cursor.current}
                     onChoose={() => cursor.choose(row)}
+                    onFollow={remember}
                     actions={
                       row === cursor.current && (
                         <TodayActions row={row} onAct={(chosen) => begin(chosen, row)} />

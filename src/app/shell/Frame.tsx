@@ -15,12 +15,22 @@ import { EverywhereProvider } from './Everywhere.tsx';
 import { Rail } from './Rail.tsx';
 import { TabBar } from './TabBar.tsx';
 
+/** A next action shows on its opportunity, a company's name on its opportunities, and so on up. */
+const shownWith = {
+  activity: ['opportunity', 'account', 'contact'],
+  document: ['opportunity'],
+  account: ['opportunity', 'contact'],
+  contact: ['account'],
+  pipeline: ['opportunity'],
+  opportunity: ['account', 'report'],
+};
+
 /** What stands around every screen of a signed-in person. The route has made sure that there is one. */
 export function Frame() {
   const { t } = useTranslation(['shell', 'ui']);
   const client = useQueryClient();
   const me = useRead(getMe, {}).data;
-  useLive(client, me !== undefined);
+  useLive(client, me !== undefined, shownWith);
   useEffect(() => {
     if (!me) return;
     const { theme, density, singleKeys } = me.user.preferences;

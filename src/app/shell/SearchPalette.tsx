@@ -1,11 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { ArrowRight, Building2, CircleDot, FileText, Plus, UserRound } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { ArrowRight, CircleDot, Plus } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../crm/users/Me.tsx';
-import { type SearchHit, search } from '../../lib/search.contract.ts';
-import { useFigures } from '../../lib/web/language.ts';
+import { search } from '../../lib/search.contract.ts';
 import { useOnline } from '../../lib/web/online.ts';
 import { useRead } from '../../lib/web/queries.ts';
 import { EmptyState } from '../../lib/web/ui/EmptyState.tsx';
@@ -13,36 +12,68 @@ import { Kbd } from '../../lib/web/ui/Kbd.tsx';
 import { Palette, type PaletteEntry } from '../../lib/web/ui/Palette.tsx';
 import { Shape } from '../../lib/web/ui/Shape.tsx';
 import { useEverywhere } from './Everywhere.tsx';
-import { Found } from './Found.tsx';
+import { usePaletteActions } from './PaletteActions.tsx';
+import { type PaletteScope, paletteScopes, ScopeChip, useRecordEntries } from './PaletteRecords.tsx';
 
-/** Search and act from anywhere: records found, then what can be created, then the screens. */
+/** Search and act from anywhere: records found, what can be done about the first, what can be created, the screens. */
 export default function SearchPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
   const [text, setText] = useState('');
+  const [scope, setScope] = useState<PaletteScope>('all');
+  const [acting, setActing] = useState<string>();
   const query = useDeferredValue(text.trim());
   const online = useOnline();
   const found = useRead(
     search,
-    { query: { q: query } },
+    { query: { q: query, limit: scope === 'all' ? 12 : 50 } },
     { enabled: query !== '', placeholderData: keepPreviousData },
   );
-  const hits = query === '' ? [] : (found.data?.items ?? []);
-  const records = useRecordEntries(hits, query);
+  const hits = (query === '' ? [] : (found.data?.items ?? [])).filter(
+    ({ entity }) => scope === 'all' || entity === scope,
+  );
+  const shownRecord = useShownOpportunity();
+  const first = hits.find(({ entity }) => entity === 'opportunity')?.id;
+  const actions = usePaletteActions(acting ?? (query === '' ? shownRecord : first));
+  const records = useRecordEntries(hits.slice(0, 12), query);
   const creations = useCreations(query);
   const places = usePlaces(query);
+  const nextScope = () => {
+    const at = paletteScopes.indexOf(scope);
+    setScope(paletteScopes[(at + 1) % paletteScopes.length] ?? 'all');
+  };
+  const all = [
+    { title: t('records'), entries: records },
+    ...(actions ? [actions] : []),
+    { title: t('create'), entries: creations },
+    { title: t('goTo'), entries: places },
+  ];
+  const groups = (acting && actions ? [actions] : all).filter((group) => group.entries.length > 0);
+
+  /** Tab changes what is searched; → at the end of the words goes to the actions of a record, ← comes back. */
+  const hear = (event: KeyboardEvent<HTMLInputElement>, current: PaletteEntry | undefined) => {
+    const { selectionStart, value } = event.currentTarget;
+    const hit = hits.find(({ id, entity }) => id === current?.id && entity === 'opportunity');
+    if (event.key === 'Tab') nextScope();
+    else if (event.key === 'ArrowRight' && hit && selectionStart === value.length) setActing(hit.id);
+    else if (event.key === 'ArrowLeft' && acting) setActing(undefined);
+    else return;
+    event.preventDefault();
+  };
+
   return (
     <Palette
       open
       onClose={onClose}
       label={t('searchOrAct')}
       query={text}
-      onQuery={setText}
+      onQuery={(next) => {
+        setActing(undefined);
+        setText(next);
+      }}
+      onKey={hear}
+      scope={<ScopeChip scope={scope} onNext={nextScope} />}
       busy={found.isFetching}
-      groups={[
-        { title: t('records'), entries: records },
-        { title: t('create'), entries: creations },
-        { title: t('goTo'), entries: places },
-      ].filter((group) => group.entries.length > 0)}
+      groups={groups}
       empty={
         <EmptyState sign={<CircleDot className="i" />} title={t('nothingFor', { text: query })}>
           {online ? t('nothingForHow') : t('offlineSearch')}
@@ -51,42 +82,19 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Kbd keys="ArrowUp ArrowDown" /> {t('paletteChoose')} <Kbd keys="Enter" /> {t('paletteOpen')}{' '}
-          <Kbd keys="Ctrl+Enter" /> {t('paletteCall')}
+          <Kbd keys="Ctrl+Enter" /> {t('paletteCall')} <Kbd keys="ArrowRight" /> {t('paletteActions')}
           <span className="sp" />
-          {online ? t('paletteFooter') : t('offlineSearch')}
+          <span className="ell">{online ? t('paletteFooter') : t('offlineSearch')}</span>
         </>
       }
     />
   );
 }
 
-const signs: Record<string, ReactNode> = {
-  opportunity: <Shape name="open" className="c-acc" />,
-  account: <Building2 className="i" />,
-  contact: <UserRound className="i" />,
-  document: <FileText className="i" />,
-};
-
-function useRecordEntries(hits: readonly SearchHit[], query: string): PaletteEntry[] {
-  const { money } = useFigures();
-  const navigate = useNavigate();
-  return hits.map((hit) => ({
-    id: hit.id,
-    sign: signs[hit.entity] ?? <CircleDot className="i" />,
-    label: <Found text={hit.label} query={query} />,
-    detail: hit.detail,
-    aside: hit.phone ? (
-      <b className="nb">{hit.phone}</b>
-    ) : (
-      hit.amount !== null && <span className="m nb">{money(hit.amount)}</span>
-    ),
-    onRun: ({ control }) => {
-      if (control && hit.phone) location.href = `tel:${hit.phone.replaceAll(/\s/g, '')}`;
-      else if (hit.entity === 'account') void navigate({ to: '/accounts/$id', params: { id: hit.id } });
-      else if (hit.entity === 'contact') void navigate({ to: '/contacts/$id', params: { id: hit.id } });
-      else void navigate({ to: '/opportunities/$id', params: { id: hit.id } });
-    },
-  }));
+/** The opportunity whose record is open under the palette, if one is. */
+function useShownOpportunity(): string | undefined {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  return /^\/opportunities\/([0-9a-f-]{36})$/u.exec(path)?.[1];
 }
 
 function useCreations(query: string): PaletteEntry[] {

@@ -32,6 +32,7 @@ export const shell: WordsFor<typeof french> = {
   paletteChoose: 'choose',
   paletteOpen: 'open',
   paletteCall: 'call',
+  paletteActions: 'actions',
   nothingFor: 'Nothing for “{{text}}”',
   nothingForHow: 'No company, no contact, no number. Perhaps a newcomer?',
   createNamed: 'Create “{{text}}”',

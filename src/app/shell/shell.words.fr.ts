@@ -31,6 +31,7 @@ export const shell = {
   paletteChoose: 'choisir',
   paletteOpen: 'ouvrir',
   paletteCall: 'appeler',
+  paletteActions: 'actions',
   nothingFor: 'Rien pour « {{text}} »',
   nothingForHow: 'Ni société, ni contact, ni numéro. Peut-être une nouvelle venue ?',
   createNamed: 'Créer « {{text}} »',

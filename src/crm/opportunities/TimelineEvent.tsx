@@ -64,7 +64,8 @@ function useLines(event: Event, accountId: string | null): string[] {
     return [through === 'import' ? t(`event.imported.${owner}`) : t(`event.created.${owner}`)];
   const verb = verbOf();
   const lines = verb === undefined ? fields : [verb, ...fields];
-  return lines.length > 0 ? lines : [t('event.other')];
+  // A company's own fields are told on its record only: here it is enough to know that it changed.
+  return lines.length > 0 || owner === 'opportunity' ? lines : [t('event.other')];
 
   function verbOf(): string | undefined {
     switch (kind) {

@@ -37,6 +37,7 @@ export function TodayRow({
   current,
   actions,
   onChoose,
+  onFollow,
 }: {
   row: Row;
   section: TodaySection;
@@ -45,6 +46,8 @@ export function TodayRow({
   /** The buttons of the current row. */
   actions: ReactNode;
   onChoose: () => void;
+  /** A link of the row is followed. */
+  onFollow: () => void;
 }) {
   return (
     // Keys walk through the list (J, K); the pointer only makes a row current, what acts on it are links and buttons.
@@ -56,7 +59,7 @@ export function TodayRow({
     >
       <SectionSign section={section} />
       <div className="who">
-        <RecordLink row={row}>
+        <RecordLink row={row} onFollow={onFollow}>
           <b className="ell">{row.accountName}</b>
         </RecordLink>
         <span className="ell m t12">
@@ -75,13 +78,21 @@ export function TodayRow({
 }
 
 /** The same on a telephone: one thumb, the call on the right. */
-export function TodayLine({ row, section }: { row: Row; section: TodaySection }) {
+export function TodayLine({
+  row,
+  section,
+  onFollow,
+}: {
+  row: Row;
+  section: TodaySection;
+  onFollow: () => void;
+}) {
   const { money } = useFigures();
   const amount = row.opportunity && worthOf(row.opportunity);
   return (
     <li className="mr">
       <SectionSign section={section} />
-      <RecordLink row={row}>
+      <RecordLink row={row} onFollow={onFollow}>
         <span className="t1">
           <b className="ell sp">{row.accountName}</b>
           <b className="nb">{amount ? money(amount) : ''}</b>
@@ -105,17 +116,17 @@ export function worthOf({ wonAmount, potentialAmount }: Opportunity): number {
   return wonAmount ?? potentialAmount;
 }
 
-function RecordLink({ row, children }: { row: Row; children: ReactNode }) {
+function RecordLink({ row, children, onFollow }: { row: Row; children: ReactNode; onFollow: () => void }) {
   if (row.opportunity) {
     return (
-      <Link to="/opportunities/$id" params={{ id: row.opportunity.id }} className="to">
+      <Link to="/opportunities/$id" params={{ id: row.opportunity.id }} className="to" onClick={onFollow}>
         {children}
       </Link>
     );
   }
   if (row.accountId === null) return <span className="to">{children}</span>;
   return (
-    <Link to="/accounts/$id" params={{ id: row.accountId }} className="to">
+    <Link to="/accounts/$id" params={{ id: row.accountId }} className="to" onClick={onFollow}>
       {children}
     </Link>
   );

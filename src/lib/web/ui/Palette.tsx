@@ -34,6 +34,7 @@ export function Palette({
   scope,
   footer,
   empty,
+  onKey,
 }: {
   open: boolean;
   onClose: () => void;
@@ -45,6 +46,8 @@ export function Palette({
   scope?: ReactNode;
   footer?: ReactNode;
   empty?: ReactNode;
+  /** Hears a key before the palette does, with the entry one stands on; preventing its default keeps it. */
+  onKey?: (event: KeyboardEvent<HTMLInputElement>, current: PaletteEntry | undefined) => void;
 }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -109,7 +112,9 @@ export function Palette({
     </Base.Root>
   );
 
-  function hear(event: KeyboardEvent) {
+  function hear(event: KeyboardEvent<HTMLInputElement>) {
+    onKey?.(event, current);
+    if (event.defaultPrevented) return setAt(0);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step) {
       event.preventDefault();
