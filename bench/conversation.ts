@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { newId } from '../src/lib/ids.ts';
 
-/** One statement as it was sent. */
+/** One statement as it was sent; named when it was prepared on its connection. */
 export interface Said {
+  readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -15,9 +16,8 @@ export async function overhear(work: () => Promise<unknown>): Promise<Conversati
   const said: Said[] = [];
   const original = pg.Client.prototype.query;
   const listening = function (this: pg.Client, ...args: unknown[]) {
-    const [text, values] = args;
-    if (typeof text === 'string' && text !== 'select 1')
-      said.push({ text, values: Array.isArray(values) ? [...values] : [] });
+    const one = asSaid(args);
+    if (one && one.text !== 'select 1') said.push(one);
     return Reflect.apply(original, this, args);
   };
   pg.Client.prototype.query = listening as typeof original;
@@ -41,12 +41,20 @@ export async function repeat(client: pg.Client, conversation: Conversation, sinc
     fresh.set(id, known);
     return known;
   };
-  for (const { text, values } of conversation) {
-    await client.query(
-      text,
-      values.map((value) => (typeof value === 'string' ? value.replace(ids, anew) : value)),
-    );
+  for (const { text, values, ...named } of conversation) {
+    await client.query({
+      ...named,
+      text: text.replace(ids, anew),
+      values: values.map((value) => (typeof value === 'string' ? value.replace(ids, anew) : value)),
+    });
   }
+}
+
+/** pg is called with a text and values, or with both and a name in one object. */
+function asSaid([first, values]: readonly unknown[]): Said | null {
+  const given = typeof first === 'string' ? { text: first, values } : (first as Partial<Said>);
+  if (typeof given?.text !== 'string') return null;
+  return { ...given, text: given.text, values: Array.isArray(given.values) ? [...given.values] : [] };
 }
 
 /** Ids are version 7: the first 48 bits are the millisecond they were made in. */

@@ -1,6 +1,8 @@
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { preparing } from './statement-names.ts';
 
 /** PostgreSQL does not answer. Its code is SQLSTATE's connection failure. */
 export class DatabaseAway extends Error {
@@ -10,7 +12,7 @@ export class DatabaseAway extends Error {
 /** Whether PostgreSQL answers, so that nobody waits for one that has gone. */
 export interface Pulse {
   /** A connection of the pool; throws `DatabaseAway` as soon as it is known that none will come. */
-  connect(): Promise<pg.PoolClient>;
+  connect(): Promise<PostgresPoolClient>;
   end(): Promise<void>;
 }
 
@@ -93,7 +95,7 @@ export function openPool(options: pg.PoolConfig): { pool: pg.Pool; pulse: Pulse 
           const giveUp = () => reject(new DatabaseAway());
           waiting.add(giveUp);
           asked.then(
-            (client) => (waiting.delete(giveUp) ? resolve(client) : client.release()),
+            (client) => (waiting.delete(giveUp) ? resolve(preparing(client)) : client.release()),
             (error: unknown) => {
               waiting.delete(giveUp);
               reject(error);

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { openPool } from './database-pulse.ts';
+import { createMemory, type Memory } from './memory.ts';
 
 /** Every table, gathered by declaration from the slices' *.table.ts files. */
 export interface Tables {
@@ -17,6 +18,7 @@ export interface CountersTable {
 export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly pool: pg.Pool;
+  readonly memory: Memory;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,16 @@ export function openDatabase(
   });
   pool.on('error', onError);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pulse }) });
-  return { kysely, pool, close: () => kysely.destroy() };
+  const memory = createMemory();
+  memories.set(kysely, memory);
+  return { kysely, pool, memory, close: () => kysely.destroy() };
+}
+
+const memories = new WeakMap<Kysely<Tables>, Memory>();
+
+/** What is kept of the organizations of this database. */
+export function memoryOf(kysely: Kysely<Tables>): Memory {
+  return memories.get(kysely) ?? createMemory();
 }
 
 /** A value for a jsonb column: pg would write an array as a PostgreSQL array. */

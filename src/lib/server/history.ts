@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { newId } from '../ids.ts';
 import type { Placed } from '../reach.ts';
 import { json } from './database.ts';
@@ -18,14 +17,12 @@ export interface Written {
   readonly placed: Placed | null;
 }
 
-export const liveChannel = 'jalon_live';
-
 /** Writes what changed, in the transaction of the change, and tells open screens once it commits. */
 export async function record(scope: Scope, written: Written): Promise<void> {
   await recordAll(scope, [written]);
 }
 
-/** The same for many at once: one statement, and one live message when it is a batch. */
+/** The same for many at once: one statement. A batch is not announced record by record. */
 export async function recordAll(scope: Scope, all: readonly Written[]): Promise<void> {
   if (all.length === 0) return;
   const { organizationId, principal, now, batchId } = scope;
@@ -46,11 +43,8 @@ export async function recordAll(scope: Scope, all: readonly Written[]): Promise<
       changes: written.changes,
     })),
   );
-  if (batchId !== null) return;
   for (const { entity, entityId, placed } of all) {
-    await sql`select pg_notify(${liveChannel}, ${json({ organizationId, entity, id: entityId, placed })})`.execute(
-      scope.db,
-    );
+    scope.tell(batchId === null ? json({ organizationId, entity, id: entityId, placed }) : null);
   }
 }
 

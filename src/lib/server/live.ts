@@ -2,14 +2,14 @@ import { PassThrough } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { type Placed, reaches } from '../reach.ts';
 import type { Database } from './database.ts';
-import { liveChannel } from './history.ts';
 import { listen } from './listen.ts';
-import type { Principal } from './scope.ts';
+import { liveChannel, type Principal } from './scope.ts';
 
 /** What a change says to open screens: which record, never what it holds. Screens read it again under their rights. */
 interface Told {
   readonly organizationId: string;
-  readonly entity: string;
+  /** Missing: something changed there that is not announced, such as a piece of an import. */
+  readonly entity?: string;
   readonly id: string;
   readonly placed: Placed | null;
 }
@@ -34,6 +34,8 @@ const heartbeatMs = 20_000;
 export async function startLive(database: Database): Promise<Live> {
   const screens = new Set<Screen>();
   const tell = ({ organizationId, entity, id, placed }: Told) => {
+    database.memory.forget(organizationId);
+    if (entity === undefined) return;
     for (const { principal, stream } of screens) {
       if (principal.organizationId !== organizationId) continue;
       if (placed && !reaches(principal.reach, placed)) continue;
@@ -44,8 +46,10 @@ export async function startLive(database: Database): Promise<Live> {
     heard: (payload) => tell(JSON.parse(payload) as Told),
     // What was said while the line was down is lost: screens read everything again.
     up: () => {
+      database.memory.listen(true);
       for (const { stream } of screens) stream.write('data: {"entity":"*","id":null}\n\n');
     },
+    down: () => database.memory.listen(false),
   });
   const heartbeat = setInterval(() => {
     for (const { stream } of screens) stream.write(': \n\n');
@@ -71,6 +75,7 @@ export async function startLive(database: Database): Promise<Live> {
     },
     async close() {
       clearInterval(heartbeat);
+      database.memory.listen(false);
       for (const { stream } of screens) stream.end();
       await listening.close();
     },

@@ -1,9 +1,10 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import pg from 'pg';
 import type { Day } from '../dates.ts';
 import type { Reach } from '../reach.ts';
 import { isRefusal } from '../refusal.ts';
 import { dayIn } from '../time-zones.ts';
-import type { Tables } from './database.ts';
+import { memoryOf, type Tables } from './database.ts';
 
 declare const minted: unique symbol;
 
@@ -16,6 +17,7 @@ export interface Principal {
   readonly reach: Reach;
   readonly language: 'fr' | 'en';
   readonly timeZone: string;
+  readonly currency: string;
   readonly through: 'web' | 'api' | 'import' | 'system';
   may(entity: string, action: string): boolean;
 }
@@ -30,7 +32,14 @@ export interface Scope {
   readonly today: Day;
   /** Import or mass change that this writes for; it groups the history. */
   readonly batchId: string | null;
+  /** Says that something changes, and what open screens are told of it once it commits; null: nothing. */
+  tell(message: string | null): void;
+  /** What was computed over the whole organization, kept until anything in it changes. */
+  recall<T>(key: string, compute: () => Promise<T>): Promise<T>;
 }
+
+/** Where changes are told, to other processes too. */
+export const liveChannel = 'jalon_live';
 
 /** Makes a principal. Reserved to session.ts and to `system`; the architecture test lists the callers. */
 export function mintPrincipal(principal: Omit<Principal, typeof minted>): Principal {
@@ -48,26 +57,48 @@ export async function inScope<Answer>(
   work: (scope: Scope) => Promise<Answer>,
   { batchId = null }: { batchId?: string | null } = {},
 ): Promise<Answer> {
-  const refused: { answer?: Answer } = {};
-  try {
-    return await db.transaction().execute(async (transaction) => {
-      await sql`select set_org(${principal.organizationId})`.execute(transaction);
-      const answer = await work({
-        db: transaction,
-        principal,
-        organizationId: principal.organizationId,
-        now,
-        today: dayIn(now, principal.timeZone),
-        batchId,
-      } as Scope);
-      if (!isRefusal(answer)) return answer;
-      refused.answer = answer;
-      throw rolledBack;
-    });
-  } catch (error) {
-    if (error === rolledBack && refused.answer !== undefined) return refused.answer;
-    throw error;
-  }
+  const { organizationId } = principal;
+  const memory = memoryOf(db);
+  const told = new Set<string>();
+  let changed = false;
+  return db.connection().execute(async (connection) => {
+    const scope = {
+      db: connection,
+      principal,
+      organizationId,
+      now,
+      today: dayIn(now, principal.timeZone),
+      batchId,
+      tell: (message) => {
+        changed = true;
+        if (message !== null) told.add(message);
+      },
+      // What one has just changed oneself is seen by nobody else yet.
+      recall: (key, compute) => (changed ? compute() : memory.recall(organizationId, key, compute)),
+    } as Scope;
+    try {
+      await say(connection, `begin; select set_org(${pg.escapeLiteral(organizationId)})`);
+      const answer = await work(scope);
+      if (isRefusal(answer)) {
+        await say(connection, 'rollback');
+        return answer;
+      }
+      if (changed && told.size === 0) told.add(JSON.stringify({ organizationId }));
+      await say(connection, [...[...told].map(notifying), 'commit'].join('; '));
+      if (changed) memory.forget(organizationId);
+      return answer;
+    } catch (error) {
+      await say(connection, 'rollback').catch(() => {});
+      throw error;
+    }
+  });
 }
 
-const rolledBack = new Error('refused: rolled back');
+/** Several statements in one message: one way there and back instead of one each. */
+function say(connection: Kysely<Tables>, statements: string): Promise<unknown> {
+  return connection.executeQuery(CompiledQuery.raw(statements));
+}
+
+function notifying(message: string): string {
+  return `select pg_notify('${liveChannel}', ${pg.escapeLiteral(message)})`;
+}
