@@ -4,6 +4,7 @@ import type { Placed } from '../../lib/reach.ts';
 import { type Refusal, refuse } from '../../lib/refusal.ts';
 import { conflictOf } from '../../lib/server/concurrent-edit.ts';
 import { changed, record } from '../../lib/server/history.ts';
+import { insertRows } from '../../lib/server/insert-rows.ts';
 import { cutPage, readCursor } from '../../lib/server/page.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 import { withinReach } from '../../lib/server/within-reach.ts';
@@ -49,7 +50,7 @@ export async function addActivities(
 ): Promise<ActivitiesTable[]> {
   if (all.length === 0) return [];
   const rows = all.map(({ draft, placed }) => ({ ...blank(scope), ...draft, ...access(placed) }));
-  await scope.db.insertInto('activities').values(rows).execute();
+  await insertRows(scope, 'activities', rows);
   return rows;
 }
 

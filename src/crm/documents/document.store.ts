@@ -3,6 +3,7 @@ import { toEuros } from '../../lib/money.ts';
 import { type Refusal, refuse } from '../../lib/refusal.ts';
 import { conflictOf } from '../../lib/server/concurrent-edit.ts';
 import { changed, record } from '../../lib/server/history.ts';
+import { insertRows } from '../../lib/server/insert-rows.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 import { placeOf, readOpportunity } from '../opportunities/opportunity.store.ts';
 import type { DocumentsTable } from './document.table.ts';
@@ -55,7 +56,7 @@ export async function addDocuments(
     updated_at: scope.now,
     ...draft,
   }));
-  await scope.db.insertInto('documents').values(rows).execute();
+  await insertRows(scope, 'documents', rows);
   return rows;
 }
 

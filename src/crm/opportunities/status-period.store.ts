@@ -1,14 +1,16 @@
 import { newId } from '../../lib/ids.ts';
+import { insertRows } from '../../lib/server/insert-rows.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 import type { StatusPeriodsTable } from './opportunity.table.ts';
 import type { Opportunity } from './opportunity.ts';
 
 /** Opens the first period of new opportunities. */
 export async function openPeriods(scope: Scope, all: readonly Opportunity[]): Promise<void> {
-  await scope.db
-    .insertInto('status_periods')
-    .values(all.map((opportunity) => periodOf(scope, opportunity)))
-    .execute();
+  await insertRows(
+    scope,
+    'status_periods',
+    all.map((opportunity) => periodOf(scope, opportunity)),
+  );
 }
 
 /** Ends the running period and opens the next one when something a report reads has changed. */
