@@ -40,7 +40,7 @@ export interface TestServer extends EmptyServer {
 export interface Browser {
   readonly call: Call;
   /** The bare answer, for its status and headers. */
-  send(sent: Partial<Sent> & Pick<Sent, 'url'>): Promise<Answered & { headers: Record<string, unknown> }>;
+  send(sent: Partial<Sent> & Pick<Sent, 'url'>): Promise<Answered & { headers: Record<string, unknown>; bytes: Buffer }>;
   /** Cookies held, by name. */
   readonly cookies: Map<string, string>;
 }
@@ -160,7 +160,7 @@ function browserOf(
     });
     keep([answer.headers['set-cookie'] ?? []].flat());
     const body: unknown = answer.body === '' ? undefined : jsonOf(answer.body);
-    return { status: answer.statusCode, body, headers: answer.headers };
+    return { status: answer.statusCode, body, headers: answer.headers, bytes: answer.rawPayload };
   };
   return { cookies, send, call: createCall(send) };
 }

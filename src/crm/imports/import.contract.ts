@@ -9,6 +9,7 @@ import { problemCodes, repairCodes } from './row-problem.ts';
 export const mostBytes = 50_000_000;
 
 export const importStates = ['draft', 'running', 'done', 'undone'] as const;
+export type ImportState = (typeof importStates)[number];
 export const duplicateModes = ['fill_empty', 'skip', 'create'] as const;
 export const likenesses = ['siret', 'email', 'phone', 'name_and_place'] as const;
 export const decisions = ['competitor', 'nobody', 'unknown'] as const;
@@ -209,6 +210,8 @@ export const undoneSchema = z.object({
     )
     .describe('what somebody changed since and is left as it is, the first 200'),
 });
+
+export type ShownUndone = z.output<typeof undoneSchema>;
 
 const summary = {
   id,

@@ -74,6 +74,7 @@ export const importWords: WordsFor<typeof french> = {
     to_decide_other: '{{count}} to decide',
   },
   problemColumn: 'Problem',
+  problemFile: 'to correct',
   problem: {
     account_missing: 'Neither company nor contact on this row.',
     siret_destroyed: 'SIRET {{value}}, destroyed by Excel: its last digits are lost.',

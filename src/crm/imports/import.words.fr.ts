@@ -75,6 +75,7 @@ export const importWords = {
     to_decide_other: '{{count}} à trancher',
   },
   problemColumn: 'Problème',
+  problemFile: 'à corriger',
   problem: {
     account_missing: 'Ni société ni contact sur cette ligne.',
     siret_destroyed: 'SIRET {{value}}, détruit par Excel : ses derniers chiffres sont perdus.',
