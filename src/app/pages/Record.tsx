@@ -7,9 +7,7 @@ import type { RecordAct } from '../../crm/opportunities/record-act.ts';
 import { isClosed } from '../../crm/opportunities/status.ts';
 import { useOpportunityActs } from '../../crm/opportunities/useOpportunityActs.tsx';
 import { useMay } from '../../crm/users/Me.tsx';
-import { listUsers } from '../../crm/users/user.contract.ts';
 import { phone, useMedia } from '../../lib/web/media.ts';
-import { useRead } from '../../lib/web/queries.ts';
 import { useSayFailure } from '../../lib/web/saying.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { RecordPhone, RecordPhoneHeading } from './RecordPhone.tsx';
@@ -48,7 +46,7 @@ export function Record({ opportunity }: { opportunity: Opportunity }) {
 }
 
 function Dialogs({
-  parts: { opportunity, quote, edits, pipelines },
+  parts: { opportunity, quote, edits },
   act,
   onClose,
 }: {
@@ -56,7 +54,6 @@ function Dialogs({
   act: RecordAct | undefined;
   onClose: () => void;
 }) {
-  const users = useRead(listUsers, {}).data?.items ?? [];
   const start = act === 'hold' ? 'hold' : act === 'cancel' ? 'cancelled' : undefined;
   return (
     <>
@@ -69,9 +66,7 @@ function Dialogs({
         />
       )}
       {act === 'debrief' && <DebriefDialog opportunity={opportunity} onClose={onClose} />}
-      {edits.conflict && (
-        <ConflictDialog edits={edits} conflict={edits.conflict} users={users} pipelines={pipelines} />
-      )}
+      {edits.conflict && <ConflictDialog edits={edits} conflict={edits.conflict} />}
     </>
   );
 }

@@ -1,25 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogDepth, listShortcuts, useShortcuts } from '../../lib/web/keyboard.ts';
-import { loadDialog, Silence } from '../../lib/web/ui/Dialog.tsx';
+import { preloaded } from '../../lib/web/preloaded.tsx';
+import { preloadDialog, Silence } from '../../lib/web/ui/Dialog.tsx';
 import { ShortcutHelp } from '../../lib/web/ui/ShortcutHelp.tsx';
 
-const loadPalette = () => import('./SearchPalette.tsx');
-const SearchPalette = lazy(loadPalette);
-const loadQuickAdd = () => import('../../crm/opportunities/QuickAdd.tsx');
-const QuickAdd = lazy(loadQuickAdd);
-const loadDirectOrder = () => import('../../crm/opportunities/DirectOrder.tsx');
-const DirectOrder = lazy(loadDirectOrder);
+const SearchPalette = preloaded(() => import('./SearchPalette.tsx'));
+const QuickAdd = preloaded(() => import('../../crm/opportunities/QuickAdd.tsx'));
+const DirectOrder = preloaded(() => import('../../crm/opportunities/DirectOrder.tsx'));
 
 type Opened = { what: 'palette' } | { what: 'new' | 'order'; text: string };
 
@@ -58,7 +47,8 @@ export function EverywhereProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     // Fetched before they are asked for: the first letters typed after Ctrl K or N must not get lost.
     const timer = setTimeout(() => {
-      void Promise.all([loadPalette(), loadQuickAdd(), loadDirectOrder(), loadDialog()]);
+      preloadDialog();
+      for (const part of [SearchPalette, QuickAdd, DirectOrder]) part.preload();
     }, 500);
     return () => clearTimeout(timer);
   }, []);

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CalendarClock, CalendarPlus, GitCommitHorizontal, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { getContact } from '../../crm/contacts/contact.contract.ts';
-import { getOpportunity } from '../../crm/opportunities/opportunity.contract.ts';
+import { getOpportunity, type Opportunity } from '../../crm/opportunities/opportunity.contract.ts';
 import { listPipelines } from '../../crm/opportunities/pipeline.contract.ts';
 import type { RecordAct } from '../../crm/opportunities/record-act.ts';
 import { isClosed } from '../../crm/opportunities/status.ts';
@@ -13,16 +13,15 @@ import { useRead } from '../../lib/web/queries.ts';
 import type { PaletteEntry, PaletteGroup } from '../../lib/web/ui/Palette.tsx';
 import { Shape } from '../../lib/web/ui/Shape.tsx';
 
-/** « Agir sur … »: call, postpone, move on, close an opportunity without opening it first. */
-export function usePaletteActions(id: string | undefined): PaletteGroup | undefined {
+/** « Agir sur … »: call, postpone, move on, close an opportunity, the best of the candidates, without opening it. */
+export function usePaletteActions(candidates: readonly string[]): PaletteGroup | undefined {
   const { t } = useTranslation('record');
   const { t: words } = useTranslation('activity');
   const { day } = useDays();
   const navigate = useNavigate();
   const may = useMay();
   const edits = useOpportunityEdits();
-  const read = useRead(getOpportunity, { params: { id: id ?? '' } }, { enabled: id !== undefined });
-  const opportunity = id === undefined ? undefined : read.data;
+  const opportunity = useTarget(candidates);
   const contactId = opportunity?.contactId ?? '';
   const contact = useRead(getContact, { params: { id: contactId } }, { enabled: contactId !== '' }).data;
   const pipelines = useRead(listPipelines, {}).data?.items ?? [];
@@ -84,4 +83,16 @@ export function usePaletteActions(id: string | undefined): PaletteGroup | undefi
     title: t('palette.actOn', { account: accountName }),
     entries: entries.filter((entry) => entry !== false),
   };
+}
+
+/** Of the first two that fit, the one still alive: nobody calls about what is closed. */
+function useTarget([first, second]: readonly string[]): Opportunity | undefined {
+  const one = useRead(getOpportunity, { params: { id: first ?? '' } }, { enabled: first !== undefined }).data;
+  const other = useRead(
+    getOpportunity,
+    { params: { id: second ?? '' } },
+    { enabled: second !== undefined },
+  ).data;
+  const preferred = one && isClosed(one.status) && other && !isClosed(other.status) ? other : one;
+  return first === undefined ? undefined : preferred;
 }

@@ -32,8 +32,8 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
     ({ entity }) => scope === 'all' || entity === scope,
   );
   const shownRecord = useShownOpportunity();
-  const first = hits.find(({ entity }) => entity === 'opportunity')?.id;
-  const actions = usePaletteActions(acting ?? (query === '' ? shownRecord : first));
+  const opportunities = hits.filter(({ entity }) => entity === 'opportunity').map(({ id }) => id);
+  const actions = usePaletteActions(acting ? [acting] : query === '' ? shownRecord : opportunities);
   const records = useRecordEntries(hits.slice(0, 12), query);
   const creations = useCreations(query);
   const places = usePlaces(query);
@@ -92,9 +92,10 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
 }
 
 /** The opportunity whose record is open under the palette, if one is. */
-function useShownOpportunity(): string | undefined {
+function useShownOpportunity(): string[] {
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  return /^\/opportunities\/([0-9a-f-]{36})$/u.exec(path)?.[1];
+  const id = /^\/opportunities\/([0-9a-f-]{36})$/u.exec(path)?.[1];
+  return id ? [id] : [];
 }
 
 function useCreations(query: string): PaletteEntry[] {

@@ -1,42 +1,44 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDays } from '../../lib/web/Clock.tsx';
-import { useFigures } from '../../lib/web/language.ts';
+import { useRead } from '../../lib/web/queries.ts';
 import { Button } from '../../lib/web/ui/Button.tsx';
 import { Dialog } from '../../lib/web/ui/Dialog.tsx';
-import type { User } from '../users/user.contract.ts';
-import type { Pipeline } from './pipeline.contract.ts';
-import type { Patch } from './preview.ts';
+import { useMe } from '../users/Me.tsx';
+import { listUsers } from '../users/user.contract.ts';
+import { useTimeline } from './Timeline.tsx';
+import { changesOf } from './timeline-days.ts';
+import { useFieldText } from './useFieldText.tsx';
 import type { Conflict, useOpportunityEdits } from './useOpportunityEdits.tsx';
 
-/** Two people wrote the same field: both values are shown, one is kept, nothing is lost. */
+/** Two people wrote the same field: who, both values, one is kept, nothing is lost. */
 export function ConflictDialog({
   edits,
   conflict,
-  users,
-  pipelines,
 }: {
   edits: ReturnType<typeof useOpportunityEdits>;
   conflict: Conflict;
-  users: readonly User[];
-  pipelines: readonly Pipeline[];
 }) {
-  const { t } = useTranslation('opportunities');
-  const words = useValueWords(users, pipelines);
+  const { t } = useTranslation('record');
+  const put = useRef<HTMLButtonElement>(null);
   const { field, opportunity, mine: patch, theirs: other, version, said } = conflict;
-  if (!isKnown(field)) return null;
-  const mine = words(field, patch[field]);
-  const theirs = words(field, other);
+  const textOf = useFieldText(opportunity.accountId);
+  const mine = textOf(field, patch[field]) || t('empty');
+  const theirs = textOf(field, other) || t('empty');
+  const name = useWhoChanged(conflict);
+  const what = t(`theField.${field}`);
   return (
     <Dialog
       className="narrow"
-      title={t('conflict.title', { field: t(`conflict.field.${field}`) })}
+      title={name ? t('conflict.title', { name, field: what }) : t('conflict.titleNobody', { field: what })}
       subtitle={`${opportunity.accountName}, ${opportunity.title}`}
       onClose={edits.forget}
+      initialFocus={put}
       footer={
         <>
           <span className="sp" />
           <Button onClick={edits.forget}>{t('conflict.keep', { value: theirs })}</Button>
           <Button
+            ref={put}
             look="primary"
             onClick={() => {
               edits.forget();
@@ -50,31 +52,23 @@ export function ConflictDialog({
     >
       <div className="in-b">
         <p>{t('conflict.text', { mine, theirs })}</p>
+        <p className="m">{t('conflict.nothingLost')}</p>
       </div>
     </Dialog>
   );
 }
 
-const known = ['title', 'potentialAmount', 'gutFeeling', 'expectedCloseDate', 'stageId', 'ownerId'] as const;
-
-function isKnown(field: keyof Patch): field is (typeof known)[number] {
-  return known.some((one) => one === field);
-}
-
-/** A value of a field as people say it. */
-function useValueWords(users: readonly User[], pipelines: readonly Pipeline[]) {
-  const { t } = useTranslation('opportunities');
-  const { money } = useFigures();
-  const { day } = useDays();
-  return (field: (typeof known)[number], value: unknown): string => {
-    if (value === null || value === undefined) return t('conflict.none');
-    if (field === 'expectedCloseDate') return day(String(value));
-    if (field === 'potentialAmount') return money(Number(value));
-    if (field === 'ownerId') return users.find(({ id }) => id === value)?.name ?? String(value);
-    if (field === 'stageId') {
-      const stages = pipelines.flatMap((pipeline) => pipeline.stages);
-      return stages.find(({ id }) => id === value)?.name ?? String(value);
-    }
-    return String(value);
-  };
+/** « Karim »: the last one, not oneself, who changed that field. */
+function useWhoChanged({ opportunity, field }: Conflict): string | undefined {
+  const { user } = useMe();
+  const { items } = useTimeline({ entity: 'opportunity', id: opportunity.id });
+  const users = useRead(listUsers, {}).data?.items;
+  const change = items.find(
+    (item) =>
+      item.type === 'event' &&
+      item.actorId !== user.id &&
+      changesOf(item).some((changed) => changed.field === field),
+  );
+  const actorId = change?.type === 'event' ? change.actorId : null;
+  return users?.find(({ id }) => id === actorId)?.name.split(' ')[0];
 }

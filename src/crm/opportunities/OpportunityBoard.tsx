@@ -121,9 +121,7 @@ export function OpportunityBoard({
           onClose={() => setClosing(undefined)}
         />
       )}
-      {edits.conflict && (
-        <ConflictDialog edits={edits} conflict={edits.conflict} users={users} pipelines={[pipeline]} />
-      )}
+      {edits.conflict && <ConflictDialog edits={edits} conflict={edits.conflict} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '../../lib/web/language.ts';
+import { useMedia } from '../../lib/web/media.ts';
 import { useRead } from '../../lib/web/queries.ts';
 import { ReadFailed } from '../../lib/web/ui/ReadFailed.tsx';
 import { DataTable, type TableHandle } from '../../lib/web/ui/table/DataTable.tsx';
@@ -40,6 +41,7 @@ export function OpportunityList({
   const { t } = useTranslation('opportunities');
   const { percent } = useFigures();
   const navigate = useNavigate();
+  const narrow = useMedia('(max-width: 1500px)');
   const may = useMay();
   const { user } = useMe();
   const table = useRef<TableHandle>(null);
@@ -75,6 +77,7 @@ export function OpportunityList({
     pipelines,
     users,
     me: user.id,
+    narrow,
     percent,
     foot,
     edit: (one, cell, shown, number) =>
@@ -135,9 +138,7 @@ export function OpportunityList({
         />
       )}
       {closing && <ClosingDialog opportunity={closing} onClose={() => setClosing(undefined)} />}
-      {edits.conflict && (
-        <ConflictDialog edits={edits} conflict={edits.conflict} users={users} pipelines={pipelines} />
-      )}
+      {edits.conflict && <ConflictDialog edits={edits} conflict={edits.conflict} />}
     </div>
   );
 

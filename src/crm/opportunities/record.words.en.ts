@@ -241,11 +241,10 @@ export const record: WordsFor<typeof french> = {
   conflict: {
     title: '{{name}} has just changed {{field}}',
     titleNobody: 'Somebody has just changed {{field}}',
-    text: 'Yours: {{mine}}. Theirs: {{theirs}}. Nothing is lost, choose.',
+    text: 'Yours: {{mine}}; theirs: {{theirs}}',
+    nothingLost: 'Nothing is lost, choose.',
     keep: 'Keep {{value}}',
     put: 'Set {{value}}',
-    keepAll: 'Keep what is saved',
-    putAll: 'Set my values',
   },
   phone: { maps: 'Open the directions', message: 'Send a message to {{name}}', call: 'Call {{name}}' },
   palette: {

@@ -242,11 +242,10 @@ export const record = {
   conflict: {
     title: '{{name}} vient de changer {{field}}',
     titleNobody: 'Quelqu’un vient de changer {{field}}',
-    text: 'Votre valeur : {{mine}}. La sienne : {{theirs}}. Rien n’est perdu, choisissez.',
+    text: 'Votre valeur : {{mine}} ; la sienne : {{theirs}}',
+    nothingLost: 'Rien n’est perdu, choisissez.',
     keep: 'Garder {{value}}',
     put: 'Mettre {{value}}',
-    keepAll: 'Garder ce qui est enregistré',
-    putAll: 'Mettre mes valeurs',
   },
   phone: { maps: 'Ouvrir l’itinéraire', message: 'Envoyer un message à {{name}}', call: 'Appeler {{name}}' },
   palette: {
