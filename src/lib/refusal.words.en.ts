@@ -60,7 +60,7 @@ export const refusalWords: WordsFor<typeof french> = {
     file_protected: 'This workbook is protected by a password. Save it without one.',
     file_old_format:
       'This workbook is in the old .xls format. In Excel: File, Save as, “Excel workbook (.xlsx)”.',
-    file_old_format_other:
+    file_old_format_unlike:
       'This file is in the {{format}} format. Open it in your spreadsheet program: File, Save as, “Excel workbook (.xlsx)”.',
     file_empty: 'This file is empty.',
     file_too_many_columns:

@@ -60,7 +60,7 @@ export const refusalWords = {
     file_protected: 'Ce classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe.',
     file_old_format:
       'Ce classeur est à l’ancien format .xls. Dans Excel : Fichier, Enregistrer sous, « Classeur Excel (.xlsx) ».',
-    file_old_format_other:
+    file_old_format_unlike:
       'Ce fichier est au format {{format}}. Ouvrez-le dans votre tableur : Fichier, Enregistrer sous, « Classeur Excel (.xlsx) ».',
     file_empty: 'Ce fichier est vide.',
     file_too_many_columns:

@@ -99,7 +99,7 @@ export const record = {
   hold: {
     said: 'En attente depuis le {{since}}, {{reason}}.',
     saidBare: 'En attente depuis le {{since}}',
-    review: 'Réexamen : {{day}}',
+    review: 'Réexamen : {{day}}',
     due: 'Réexamen prévu {{day}}, la date est venue.',
     resume: 'Rouvrir',
     redate: 'Re-dater',

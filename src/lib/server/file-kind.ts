@@ -35,10 +35,10 @@ function archiveKind(file: Buffer): FileKind | Refusal {
   if (!entries) return refuse('file_unreadable', { reason: 'damaged' });
   const names = new Set(entries.map((entry) => entry.name));
   if (entries.some((entry) => entry.encrypted)) return refuse('file_protected');
-  if (names.has('xl/workbook.bin')) return refuse('file_old_format', { reason: 'other', format: 'XLSB' });
-  if (names.has('content.xml')) return refuse('file_old_format', { reason: 'other', format: 'ODS' });
+  if (names.has('xl/workbook.bin')) return refuse('file_old_format', { reason: 'unlike', format: 'XLSB' });
+  if (names.has('content.xml')) return refuse('file_old_format', { reason: 'unlike', format: 'ODS' });
   if (names.has('Index/Document.iwa') || names.has('Index.zip'))
-    return refuse('file_old_format', { reason: 'other', format: 'Numbers' });
+    return refuse('file_old_format', { reason: 'unlike', format: 'Numbers' });
   if (names.has('word/document.xml'))
     return refuse('file_unreadable', { reason: 'other_format', format: 'Word' });
   const isWorkbook =
@@ -64,9 +64,9 @@ function webPageKind(file: Buffer): Refusal | undefined {
     .toLowerCase();
   if (!start.startsWith('<')) return undefined;
   if (/<(!doctype html|html|table|head|meta)/.test(start))
-    return refuse('file_old_format', { reason: 'other', format: 'HTML' });
+    return refuse('file_old_format', { reason: 'unlike', format: 'HTML' });
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
-    return refuse('file_old_format', { reason: 'other', format: 'XML' });
+    return refuse('file_old_format', { reason: 'unlike', format: 'XML' });
   }
   return undefined;
 }

@@ -113,19 +113,19 @@ describe('a file that cannot be read is refused with its reason', () => {
     const zip = (name: string) => zipOf([{ name, pieces: ['<x/>'] }]);
     expect(await refusal(await zip('content.xml'))).toEqual({
       code: 'file_old_format',
-      reason: 'other',
+      reason: 'unlike',
       format: 'ODS',
     });
     expect(await refusal(await zip('xl/workbook.bin'))).toEqual({
       code: 'file_old_format',
-      reason: 'other',
+      reason: 'unlike',
       format: 'XLSB',
     });
     expect(await refusal(await zip('photo.jpg'))).toMatchObject({ code: 'file_unreadable', format: 'ZIP' });
     expect(await refusal('%PDF-1.7 …')).toMatchObject({ code: 'file_unreadable', format: 'PDF' });
     expect(await refusal('<html><table><tr><td>Client')).toEqual({
       code: 'file_old_format',
-      reason: 'other',
+      reason: 'unlike',
       format: 'HTML',
     });
   });
