@@ -101,7 +101,7 @@ export function CardFrame({
         <Link
           to="/opportunities/$id"
           params={{ id: card.id }}
-          className="ell sp to"
+          className="ell sp goes"
           draggable={false}
           title={card.accountName}
         >

@@ -12,8 +12,14 @@ export function closedColumns(
 ): Column<Opportunity>[] {
   const { t, users, me, stage, sort, foot } = facts;
   return [
-    ...identity(facts),
-    { id: 'stage', head: t('column.stage'), width: 170, cell: stage },
+    // No next action to make room for here.
+    ...identity({ ...facts, narrow: false }),
+    {
+      id: 'stage',
+      head: t('column.stage'),
+      width: 184,
+      cell: (one) => (one.origin === 'pursued' ? stage(one) : <span className="mm">–</span>),
+    },
     {
       id: 'potential',
       head: t('column.potential'),
@@ -41,7 +47,7 @@ export function closedColumns(
     {
       id: 'outcome',
       head: t('column.outcome'),
-      width: 108,
+      width: 112,
       cell: (one) => <OutcomeCell opportunity={one} />,
     },
     {

@@ -94,6 +94,7 @@ export default function DirectOrder({ text: first, onClose }: { text: string; on
       <div className="in-b">
         <MarkedField
           ref={field}
+          ready
           label={t('opportunities:order.line')}
           placeholder={t('opportunities:order.example')}
           value={text}

@@ -94,14 +94,22 @@ export function OwnerSign({ users, id, me }: { users: readonly User[]; id: strin
   return name ? <Avatar name={name} me={id === me} /> : null;
 }
 
-/** How it ended, with shape and word. */
+/** How it ended, with shape and word; an order that was not followed says so. */
 export function OutcomeCell({ opportunity }: { opportunity: Opportunity }) {
   const { t } = useTranslation('opportunities');
-  const { status, overdue } = opportunity;
-  if (status === 'open')
+  const { status, overdue, origin } = opportunity;
+  if (status === 'open') {
     return (
       <StatusPill tone={overdue ? 'late' : 'open'}>{t(`status.${overdue ? 'late' : 'open'}`)}</StatusPill>
     );
+  }
+  if (status === 'won' && origin !== 'pursued') {
+    return (
+      <StatusPill tone="won" shape="direct">
+        {t(`origin.${origin}`)}
+      </StatusPill>
+    );
+  }
   return <StatusPill tone={status === 'on_hold' ? 'hold' : status}>{t(`status.${status}`)}</StatusPill>;
 }
 

@@ -27,13 +27,24 @@ export function NextActionSign({ next }: { next: Opportunity['nextActivity'] }) 
 }
 
 /** When a wait is looked at again: it comes back by itself on that day. */
-export function ReviewSign({ hold }: { hold: NonNullable<Opportunity['hold']> }) {
+export function ReviewSign({
+  hold,
+  bare = false,
+}: {
+  hold: NonNullable<Opportunity['hold']>;
+  /** Under a head that says « Réexamen » already. */
+  bare?: boolean;
+}) {
   const { t } = useTranslation('opportunities');
   const { today, day } = useDays();
   const past = hold.reviewOn < today;
-  const said =
-    hold.reviewOn === today
+  const when = { day: day(hold.reviewOn) };
+  const said = bare
+    ? past
+      ? t('cell.past', when)
+      : when.day
+    : hold.reviewOn === today
       ? t('cell.reviewToday')
-      : t(past ? 'cell.reviewPast' : 'cell.review', { day: day(hold.reviewOn) });
+      : t(past ? 'cell.reviewPast' : 'cell.review', when);
   return <NextAction tone={past ? 'late' : hold.reviewOn === today ? 'today' : 'future'}>{said}</NextAction>;
 }

@@ -15,6 +15,8 @@ export interface ColumnFacts {
   readonly pipelines: readonly Pipeline[];
   readonly users: readonly User[];
   readonly me: string;
+  /** A laptop: names give way to the next action. */
+  readonly narrow: boolean;
   readonly percent: (value: number) => string;
   /** The cell itself, or the one to write in. */
   readonly edit: (opportunity: Opportunity, cell: Editable, shown: ReactNode, number?: boolean) => ReactNode;
@@ -30,11 +32,11 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
   const { t, pipelines, users, me, percent, edit, stage, owner, sort, foot } = facts;
   return [
     ...identity(facts),
-    { id: 'stage', head: t('column.stage'), width: 170, cell: stage, foot: foot.stage },
+    { id: 'stage', head: t('column.stage'), width: 188, cell: stage, foot: foot.stage },
     {
       id: 'potential',
       head: t('column.potential'),
-      width: 104,
+      width: 100,
       number: true,
       ...sort('-potentialAmount', 'potentialAmount'),
       cell: (one) => edit(one, 'potentialAmount', <Amount euros={one.potentialAmount} />, true),
@@ -43,7 +45,7 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
     {
       id: 'probability',
       head: <span title={t('column.probabilityHow')}>{t('column.probability')}</span>,
-      width: 62,
+      width: 58,
       number: true,
       cell: (one) => (
         <span className={one.overdue ? 'c-late' : 'm'}>{percent(Math.round(one.probability))}</span>
@@ -53,7 +55,7 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
     {
       id: 'weighted',
       head: t('column.weighted'),
-      width: 92,
+      width: 94,
       number: true,
       ...sort('-weightedAmount'),
       cell: (one) =>
@@ -63,13 +65,13 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
     {
       id: 'feeling',
       head: t('column.feeling'),
-      width: 90,
+      width: 84,
       cell: (one) => edit(one, 'gutFeeling', <Feeling value={one.gutFeeling} />),
     },
     {
       id: 'close',
       head: t('column.close'),
-      width: 108,
+      width: 106,
       ...sort('expectedCloseDate', '-expectedCloseDate'),
       cell: (one) => edit(one, 'expectedCloseDate', <CloseDate opportunity={one} />),
     },
@@ -101,13 +103,14 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
 }
 
 /** Company and title: who, and what for. */
-export function identity({ t, edit, foot }: ColumnFacts): Column<Opportunity>[] {
+export function identity({ t, edit, foot, narrow }: ColumnFacts): Column<Opportunity>[] {
   return [
     {
       id: 'account',
+      ...(narrow ? { width: 172 } : {}),
       head: t('column.account'),
       cell: (one) => (
-        <Link to="/opportunities/$id" params={{ id: one.id }} className="ell to" title={one.accountName}>
+        <Link to="/opportunities/$id" params={{ id: one.id }} className="ell goes" title={one.accountName}>
           <b>{one.accountName}</b>
         </Link>
       ),
@@ -115,6 +118,7 @@ export function identity({ t, edit, foot }: ColumnFacts): Column<Opportunity>[] 
     },
     {
       id: 'title',
+      ...(narrow ? { width: 150 } : {}),
       head: t('column.title'),
       className: 'm',
       cell: (one) => edit(one, 'title', one.title),

@@ -80,6 +80,7 @@ export default function QuickAdd({ text: first, onClose }: { text: string; onClo
       <div className="in-b">
         <MarkedField
           ref={field}
+          ready
           label={t('opportunities:quick.line')}
           placeholder={t('opportunities:quick.example')}
           value={text}

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../lib/dates.ts';
 import { useDays } from '../../lib/web/Clock.tsx';
 import type { Column } from '../../lib/web/ui/table/DataTable.tsx';
+import { ReviewSign } from './NextActionSign.tsx';
 import { type ColumnFacts, openColumns } from './OpportunityColumns.tsx';
 import type { Opportunity } from './opportunity.contract.ts';
 import type { Reason } from './pipeline.contract.ts';
@@ -17,7 +18,7 @@ export function waitingColumns(facts: ColumnFacts, reasons: readonly Reason[]): 
   return openColumns(facts).flatMap((column) => {
     if (column.id === 'probability') return [wait];
     if (column.id === 'weighted') return [];
-    if (column.id === 'next') return [{ ...column, head: t('column.review') }];
+    if (column.id === 'next') return [{ ...column, head: t('column.review'), cell: review }];
     if (column.id !== 'since') return [column];
     return [
       {
@@ -32,4 +33,8 @@ export function waitingColumns(facts: ColumnFacts, reasons: readonly Reason[]): 
 function Waited({ since, t }: { since: string; t: ColumnFacts['t'] }) {
   const { today } = useDays();
   return <span className="m">{t('cell.days', { count: Math.max(0, daysBetween(since, today)) })}</span>;
+}
+
+function review(one: Opportunity) {
+  return one.hold && <ReviewSign hold={one.hold} bare />;
 }

@@ -37,7 +37,6 @@ export const closing: WordsFor<typeof french> = {
     delivery: 'Delivery or fitting',
     recommendation: 'Ask for a recommendation',
     reorder: 'Offer a reorder',
-    nothing: '',
   },
   nextTaskOn: 'A task for you, {{day}}.',
   toWhom: 'To whom?',

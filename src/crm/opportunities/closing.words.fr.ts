@@ -35,7 +35,6 @@ export const closing = {
     delivery: 'Livraison ou pose',
     recommendation: 'Demander une recommandation',
     reorder: 'Proposer un réassort',
-    nothing: '',
   },
   nextTaskOn: 'Une tâche pour vous, {{day}}.',
   toWhom: 'À qui ?',

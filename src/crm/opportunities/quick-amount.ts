@@ -25,9 +25,11 @@ export function amountIn(
 const number = "\\d{1,3}(?:[ \\u00a0\\u202f.'’]\\d{3})+(?!\\d)(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?";
 const unit = '[kK](?:€|\\d{1,3}(?!\\d))?|[Mm]€|M|Md€?|€|euros?\\b|EUR\\b|eur\\b|millions?\\b|mille\\b';
 const tax = '(?:HT|TTC|ht|ttc)(?!\\p{L})';
+// A line may be pasted from a screen, where « 12 500 € » holds together.
+const gap = '[ \\u00a0\\u202f]?';
 // Not inside a word, a reference or a fraction; not before a measure (« 25 m », « 40 % », « 200x100 »).
 const shape = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/+°#-])(?<before>€ ?|EUR )?(?<number>${number})(?: ?(?<unit>${unit}))?(?: ?(?<euro>€|euros?\\b))?(?: ?(?<tax>${tax}))?(?![\\p{L}\\p{N}/°²³]|[.,:]\\d| ?%)`,
+  `(?<![\\p{L}\\p{N}.,/+°#-])(?<before>€ ?|EUR )?(?<number>${number})(?:${gap}(?<unit>${unit}))?(?:${gap}(?<euro>€|euros?\\b))?(?:${gap}(?<tax>${tax}))?(?![\\p{L}\\p{N}/°²³]|[.,:]\\d| ?%)`,
   'gu',
 );
 const measure =

@@ -28,6 +28,7 @@ describe('a phone request in one line', () => {
 
   test.each([
     ['Dupont portail alu 12 500 € HT fin mars', 'Dupont', 'portail alu', 12_500, '2027-03-31'],
+    ['Garage Peltier 2\u202f480\u00a0€ étagères', 'Garage Peltier', 'étagères', 2480, null],
     ['Garage Peltier étagères 2 480', 'Garage Peltier', 'étagères', 2480, null],
     ['Mairie de Lyon voirie 20k T1 2027', 'Mairie de Lyon', 'voirie', 20_000, '2027-03-31'],
     ['Dupont & Fils 3 portails 12k5', 'Dupont & Fils', '3 portails', 12_500, null],

@@ -99,11 +99,11 @@ export function useBoardKeys(
   ]);
 
   function linkOf(id: string) {
-    return board.current?.querySelector<HTMLElement>(`[data-card="${id}"] .to`);
+    return board.current?.querySelector<HTMLElement>(`[data-card="${id}"] .goes`);
   }
 
   function firstLink() {
-    return board.current?.querySelector<HTMLElement>('[data-card] .to');
+    return board.current?.querySelector<HTMLElement>('[data-card] .goes');
   }
 }
 
@@ -116,5 +116,5 @@ function placeAt(element: Element | null): HTMLElement | null | undefined {
 }
 
 function linksIn(place: HTMLElement | null | undefined): HTMLElement[] {
-  return [...(place?.querySelectorAll<HTMLElement>('[data-card] .to') ?? [])];
+  return [...(place?.querySelectorAll<HTMLElement>('[data-card] .goes') ?? [])];
 }

@@ -53,10 +53,7 @@ export function useNextActionEdit() {
       const takeBack = await plan(opportunity, when);
       await refreshOpportunities(client);
       say({
-        text: t('opportunities:saved.nextActivity', {
-          account,
-          value: t('opportunities:mass.planned', { day: day(when.day, when.time) }),
-        }),
+        text: t('opportunities:saved.nextActivity', { account, day: day(when.day, when.time) }),
         shape: 'future',
         undo: async () => {
           await takeBack();

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useContext } from 'react';
+import { type ReactNode, type RefObject, Suspense, useContext } from 'react';
 import { DialogDepth, useShortcuts } from '../keyboard.ts';
+import { preloaded } from '../preloaded.tsx';
 
+const DialogPopup = preloaded(() => import('./DialogPopup.tsx'));
 /** Fetches the drawn dialog ahead of the first one. */
-export const loadDialog = () => import('./DialogPopup.tsx');
-const DialogPopup = lazy(loadDialog);
+export const preloadDialog = DialogPopup.preload;
 
 export interface DialogProps {
   onClose: () => void;

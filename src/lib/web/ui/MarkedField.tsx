@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { Field } from './Field.tsx';
 
 export interface Mark {
@@ -15,7 +15,7 @@ export function MarkedField({
   onKeyDown,
   placeholder,
   error,
-  maxLength,
+  ready = false,
   ref,
 }: {
   label: string;
@@ -26,10 +26,16 @@ export function MarkedField({
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   placeholder?: string;
   error?: string | undefined;
-  maxLength?: number;
-  ref?: Ref<HTMLInputElement>;
+  /** Takes the hand as soon as it is drawn: what is typed right after opening must not get lost. */
+  ready?: boolean;
+  ref?: RefObject<HTMLInputElement | null>;
 }) {
   const mirror = useRef<HTMLSpanElement>(null);
+  const own = useRef<HTMLInputElement>(null);
+  const field = ref ?? own;
+  useLayoutEffect(() => {
+    if (ready) field.current?.focus();
+  }, [ready, field]);
   return (
     <Field label={label} hideLabel error={error}>
       {(control) => (
@@ -39,12 +45,11 @@ export function MarkedField({
           </span>
           <input
             {...control}
-            ref={ref}
+            ref={field}
             value={value}
             placeholder={placeholder}
             autoComplete="off"
             spellCheck={false}
-            maxLength={maxLength}
             onKeyDown={onKeyDown}
             onChange={(event) => onChange(event.target.value)}
             onScroll={(event) => {

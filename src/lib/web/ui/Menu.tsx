@@ -1,7 +1,7 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { preloaded } from '../preloaded.tsx';
 
-const load = () => import('./MenuPopup.tsx');
-const MenuPopup = lazy(load);
+const MenuPopup = preloaded(() => import('./MenuPopup.tsx'));
 
 export interface MenuEntry {
   label: ReactNode;
@@ -31,7 +31,7 @@ interface TriggerProps {
 /** The actions behind a button; each one shows its key. Its code is fetched when the button is approached. */
 export function Menu(props: MenuProps) {
   const [asked, setAsked] = useState(props.startOpen === true);
-  const approach = () => void load();
+  const approach = () => MenuPopup.preload();
   const trigger = cloneElement(props.trigger, {
     onClick: () => setAsked(true),
     onPointerEnter: approach,
