@@ -3,6 +3,7 @@ import { activity } from '../crm/activities/activity.words.fr.ts';
 import { contact } from '../crm/contacts/contact.words.fr.ts';
 import { document } from '../crm/documents/document.words.fr.ts';
 import { importWords } from '../crm/imports/import.words.fr.ts';
+import { importing } from '../crm/imports/import-screen.words.fr.ts';
 import { closing } from '../crm/opportunities/closing.words.fr.ts';
 import { pipeline } from '../crm/opportunities/pipeline.words.fr.ts';
 import { opportunities } from '../crm/opportunities/pipeline-screens.words.fr.ts';
@@ -10,10 +11,12 @@ import { record } from '../crm/opportunities/record.words.fr.ts';
 import { timeline } from '../crm/opportunities/timeline.words.fr.ts';
 import { today } from '../crm/opportunities/today.words.fr.ts';
 import { reportWords } from '../crm/reports/report.words.fr.ts';
+import { source } from '../crm/sources/source.words.fr.ts';
 import { people } from '../crm/users/people.words.fr.ts';
 import { user } from '../crm/users/user.words.fr.ts';
 import { refusalWords } from '../lib/refusal.words.fr.ts';
 import { ui } from '../lib/web/ui/ui.words.fr.ts';
+import { settings } from './pages/settings.words.fr.ts';
 import { welcome } from './pages/welcome.words.fr.ts';
 import { shell } from './shell/shell.words.fr.ts';
 
@@ -25,6 +28,7 @@ export const words = {
   user,
   report: reportWords,
   imports: importWords,
+  importing,
   closing,
   activity,
   document,
@@ -37,4 +41,6 @@ export const words = {
   opportunities,
   account,
   contact,
+  source,
+  settings,
 };

@@ -2,6 +2,7 @@ import { FileSpreadsheet } from 'lucide-react';
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../lib/web/ui/Button.tsx';
 import type { Picked } from './picked.ts';
+import './drop-zone.css';
 
 /**
  * Where a spreadsheet is dropped, chosen, or pasted: cells copied from Excel arrive with Ctrl V anywhere on the screen,

@@ -4,6 +4,7 @@ import { OptionKeys } from '../../lib/web/ui/OptionKeys.tsx';
 import { StageGauge } from '../../lib/web/ui/StageGauge.tsx';
 import { pipelineTemplates } from './pipeline.contract.ts';
 import { pipelineTemplate, type TemplateName } from './pipeline-templates.ts';
+import './template-choice.css';
 
 /** Ready-made ways of selling, with the stages that each one starts from. */
 export function TemplateChoice({

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emailsIn, normaliseEmail } from '../../lib/email.ts';
 import { Field } from '../../lib/web/ui/Field.tsx';
+import './address-list.css';
 
 /** E-mail addresses written one after the other: Enter, comma or leaving the field keeps each; several may be pasted. */
 export function AddressList({
