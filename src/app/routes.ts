@@ -1,6 +1,7 @@
 import { accountRoutes } from '../crm/accounts/account.routes.ts';
 import { contactRoutes } from '../crm/contacts/contact.routes.ts';
 import { documentRoutes } from '../crm/documents/document.routes.ts';
+import { exportRoutes } from '../crm/imports/export.routes.ts';
 import { importRoutes } from '../crm/imports/import.routes.ts';
 import { activityRoutes } from '../crm/opportunities/activity-log.routes.ts';
 import { listRoutes } from '../crm/opportunities/list.routes.ts';
@@ -29,6 +30,7 @@ export function allRoutes(parts: UserRouteParts): Route[] {
     ...documentRoutes,
     ...closingReportRoutes,
     ...importRoutes(),
+    ...exportRoutes,
     ...searchRoutes,
     ...demoRoutes(parts),
   ];

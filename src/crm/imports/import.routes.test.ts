@@ -39,7 +39,7 @@ describe('a spreadsheet dropped', () => {
     const done = await run(julie, dropped.id);
     expect(done.failure).toBeNull();
     expect(done.state).toBe('done');
-    const undone = await julie.call(undoImport, { params: { id: dropped.id } });
+    await julie.call(undoImport, { params: { id: dropped.id } });
     expect(await counts()).toEqual(before);
   });
 });

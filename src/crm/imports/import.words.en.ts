@@ -107,6 +107,20 @@ export const importWords: WordsFor<typeof french> = {
     use_contact: 'take the contact',
     use_title: 'take the opportunity',
   },
+  exported: {
+    file: 'opportunities',
+    sheet: 'Opportunities',
+    status: {
+      open: 'Open',
+      on_hold: 'On hold',
+      won: 'Won',
+      lost: 'Lost',
+      vanished: 'Vanished',
+      cancelled: 'Cancelled',
+      direct: 'Direct order',
+      recurring: 'Recurring order',
+    },
+  },
   undecided: {
     question: 'Did a competitor get the order?',
     competitor: 'Yes',

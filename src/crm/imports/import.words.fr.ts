@@ -108,6 +108,20 @@ export const importWords = {
     use_contact: 'prendre le contact',
     use_title: 'prendre l’opportunité',
   },
+  exported: {
+    file: 'opportunites',
+    sheet: 'Opportunités',
+    status: {
+      open: 'En cours',
+      on_hold: 'En attente',
+      won: 'Gagnée',
+      lost: 'Perdue',
+      vanished: 'Évanouie',
+      cancelled: 'Annulée',
+      direct: 'Commande directe',
+      recurring: 'Commande récurrente',
+    },
+  },
   undecided: {
     question: 'Un concurrent a-t-il eu la commande ?',
     competitor: 'Oui',

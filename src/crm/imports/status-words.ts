@@ -7,7 +7,7 @@ import type { Milestone, Origin } from '../opportunities/status.ts';
 
 export interface StatusReading {
   /** `ask`: lost or vanished, only the seller knows. */
-  readonly status: 'open' | 'on_hold' | 'won' | 'lost' | 'ask';
+  readonly status: 'open' | 'on_hold' | 'won' | 'lost' | 'vanished' | 'ask';
   readonly origin?: Origin;
   /** How far the sale has come, when the word tells. */
   readonly milestone?: Milestone;
@@ -61,12 +61,13 @@ learn(
 learn({ status: 'won', origin: 'direct' }, 'commande directe, vente directe, vente comptoir, direct order');
 learn(
   { status: 'won', origin: 'recurring' },
-  'reassort, abonnement, *contrat, reconduction, reconduit, renouvellement, renouvele, commande recurrente, recurrent, recurring order, renewal',
+  'commande recurrente, reassort, abonnement, *contrat, reconduction, reconduit, renouvellement, renouvele, recurrent, recurring order, renewal',
 );
 learn(
   { status: 'lost' },
   `perdu, perdue, *ko, refuse, refusee, *non, concurrence, perdu concurrence, pas retenu, non retenu, pas retenue, non retenue, lost, closed lost, closedlost, *no, rejected, *nok, perdu prix`,
 );
+learn({ status: 'vanished' }, 'evanoui, evanouie, disparu, disparue, vanished');
 learn(
   { status: 'ask' },
   `sans suite, classe sans suite, classee sans suite, abandonne, abandonnee, abandon, annule, annulee, mort, morte, plus de nouvelles, pas de nouvelles, projet arrete, arrete, *classe, *classee,
