@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import compress from '@fastify/compress';
-import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
@@ -56,7 +55,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await securityHeaders(app, parts);
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'deflate', 'identity'] });
   await app.register(rateLimit, { max: parts.requestsPerMinute, timeWindow: '1 minute' });
-  await app.register(multipart, { limits: { files: 1, fileSize: 60 * 1_048_576, fields: 20 } });
   await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5, exposeStatusRoute: false });
   await describeApi(app);
   answerErrors(app);

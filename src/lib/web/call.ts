@@ -11,7 +11,7 @@ export function newKey(): string {
 
 async function sendByFetch({ method, url, headers, body }: Sent) {
   const hasBody = body !== undefined;
-  const asItIs = body instanceof FormData || body instanceof Blob;
+  const asItIs = body instanceof Blob;
   const response = await fetch(url, {
     method,
     credentials: 'same-origin',
