@@ -1,6 +1,7 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/web/call.ts';
-import { useWrite } from '../../lib/web/queries.ts';
 import { say } from '../../lib/web/toasts.ts';
 import type { When } from '../../lib/when.ts';
 import { type Activity, createActivity, deleteActivity, updateActivity } from './activity.contract.ts';
@@ -33,11 +34,18 @@ export interface LogEntry {
 /** What activities hang from is read again with them: next actions, timelines, the morning. */
 export const readWithActivities = ['opportunity', 'account', 'contact'];
 
+/** Reads again what shows activities. The bar does not wait for it: what was written is written. */
+export function refreshActivities(client: QueryClient): Promise<unknown> {
+  return Promise.all(
+    ['activity', ...readWithActivities].map((entity) => client.invalidateQueries({ queryKey: [entity] })),
+  );
+}
+
 /** Writes what was said and what comes next, in one call; the toast takes all of it back. */
 export function useLog(subject: LogSubject, { onSaved }: { onSaved: () => void }) {
   const { t } = useTranslation('activity');
-  const create = useWrite(createActivity, { touches: readWithActivities });
-  const remove = useWrite(deleteActivity, { touches: readWithActivities });
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
   const { planned } = subject;
 
   const undo = async (logged: string, next: string | undefined, settled: Planned | null) => {
@@ -46,7 +54,8 @@ export function useLog(subject: LogSubject, { onSaved }: { onSaved: () => void }
       const body = { version: settled.version + 1, done: false };
       await call(updateActivity, { params: { id: settled.id }, body });
     }
-    await remove.mutateAsync({ params: { id: logged } });
+    await call(deleteActivity, { params: { id: logged } });
+    await refreshActivities(client);
   };
 
   const save = async ({ kind, body, outcome, next }: LogEntry, dayText: (when: When) => string) => {
@@ -55,7 +64,8 @@ export function useLog(subject: LogSubject, { onSaved }: { onSaved: () => void }
       planned && settles({ planned: planned.kind, logged: kind, outcome, hasNext: step !== null })
         ? planned
         : null;
-    const { activity, next: made } = await create.mutateAsync({
+    setBusy(true);
+    const { activity, next: made } = await call(createActivity, {
       body: {
         kind,
         body,
@@ -67,7 +77,8 @@ export function useLog(subject: LogSubject, { onSaved }: { onSaved: () => void }
         ...(settled ? { completes: settled.id } : {}),
         ...(step ? { next: step } : {}),
       },
-    });
+    }).finally(() => setBusy(false));
+    void refreshActivities(client);
     const done = t(`done.${kind}`);
     say({
       text: next ? t('done.withNext', { done, day: dayText(next) }) : done,
@@ -76,7 +87,7 @@ export function useLog(subject: LogSubject, { onSaved }: { onSaved: () => void }
     onSaved();
   };
 
-  return { save, busy: create.isPending };
+  return { save, busy };
 }
 
 function stepKind({ rest }: When, outcome: CallOutcome | null): ActivityKind {

@@ -1,11 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../../lib/call.ts';
 import { useDays } from '../../lib/web/Clock.tsx';
-import { useWrite } from '../../lib/web/queries.ts';
+import { call } from '../../lib/web/call.ts';
 import { say } from '../../lib/web/toasts.ts';
 import type { When } from '../../lib/when.ts';
 import { type Activity, createActivity, deleteActivity, updateActivity } from './activity.contract.ts';
 import { kindInWords } from './next-step.ts';
-import { type LogSubject, readWithActivities } from './useLog.tsx';
+import { type LogSubject, refreshActivities } from './useLog.tsx';
 
 /** What a planned action needs to be moved or finished. */
 export type PlannedAction = Pick<Activity, 'id' | 'kind' | 'subject' | 'version' | 'dueOn' | 'dueTime'>;
@@ -14,51 +16,57 @@ export type PlannedAction = Pick<Activity, 'id' | 'kind' | 'subject' | 'version'
 export function usePlanning() {
   const { t } = useTranslation('activity');
   const { day } = useDays();
-  const create = useWrite(createActivity, { touches: readWithActivities });
-  const update = useWrite(updateActivity, { touches: readWithActivities });
-  const remove = useWrite(deleteActivity, { touches: readWithActivities });
+  const client = useQueryClient();
+  const then = async <Answer,>(work: Promise<Answer>): Promise<Answer> => {
+    const answer = await work;
+    void refreshActivities(client);
+    return answer;
+  };
+  const update = (input: CallInput<typeof updateActivity>) => then(call(updateActivity, input));
 
   return {
     /** « vendredi » moves the day and keeps the hour; « vendredi 9h » moves both. */
     async postpone({ id, version, dueOn, dueTime }: PlannedAction, when: When) {
       const params = { id };
-      const moved = await update.mutateAsync({
+      const moved = await update({
         params,
         body: { version, dueOn: when.day, dueTime: when.time ?? dueTime },
       });
       say({
         text: t('plan.postponed', { day: day(when.day, moved.dueTime) }),
         shape: 'future',
-        undo: () => update.mutateAsync({ params, body: { version: moved.version, dueOn, dueTime } }),
+        undo: () => update({ params, body: { version: moved.version, dueOn, dueTime } }),
       });
     },
     /** The words beside the date name the action: « jeudi 14h relancer ». */
     async plan({ opportunityId, accountId, contactId }: LogSubject, when: When) {
       const kind = kindInWords(when.rest) ?? 'follow_up';
-      const { activity } = await create.mutateAsync({
-        body: {
-          kind,
-          opportunityId,
-          accountId,
-          contactId,
-          subject: when.rest || t(`toDo.${kind}`),
-          dueOn: when.day,
-          dueTime: when.time,
-          done: false,
-        },
-      });
+      const { activity } = await then(
+        call(createActivity, {
+          body: {
+            kind,
+            opportunityId,
+            accountId,
+            contactId,
+            subject: when.rest || t(`toDo.${kind}`),
+            dueOn: when.day,
+            dueTime: when.time,
+            done: false,
+          },
+        }),
+      );
       say({
         text: t('plan.planned', { day: day(when.day, when.time) }),
         shape: 'future',
-        undo: () => remove.mutateAsync({ params: { id: activity.id } }),
+        undo: () => then(call(deleteActivity, { params: { id: activity.id } })),
       });
     },
     async finish({ id, version, kind }: PlannedAction) {
       const params = { id };
-      const done = await update.mutateAsync({ params, body: { version, done: true } });
+      const done = await update({ params, body: { version, done: true } });
       say({
         text: t(`done.${kind}`),
-        undo: () => update.mutateAsync({ params, body: { version: done.version, done: false } }),
+        undo: () => update({ params, body: { version: done.version, done: false } }),
       });
     },
   };

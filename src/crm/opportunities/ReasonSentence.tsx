@@ -22,7 +22,7 @@ export function ReasonSentence({ row }: { row: TodayRow }) {
       text={sentences
         .filter(Boolean)
         .join(' ')
-        .replaceAll(/\.\.(?=\s|<|$)/gu, '.')}
+        .replaceAll(/\.(<\/b>|<\/em>)?\.(?=\s|<|$)/gu, '.$1')}
     />
   );
 }

@@ -15,7 +15,7 @@ export function useOpportunityActs() {
   const { day, today } = useDays();
   const hold = async (id: string, reasonId: string, reviewOn: Day) => {
     await call(holdOpportunity, { params: { id }, body: { reasonId, reviewOn } });
-    await refreshOpportunities(client);
+    void refreshOpportunities(client);
   };
   /** A review in the past cannot be set again: then there is no way back, and none is offered. */
   const holdAgain = ({ id, hold: was }: Opportunity) =>
@@ -26,7 +26,7 @@ export function useOpportunityActs() {
     async resume(opportunity: Opportunity) {
       const { id, accountName: account } = opportunity;
       await call(resumeOpportunity, { params: { id } });
-      await refreshOpportunities(client);
+      void refreshOpportunities(client);
       say({ text: t('acts.resumed', { account }), shape: 'open', undo: holdAgain(opportunity) });
     },
     /** The same wait, looked at again another day. */
@@ -44,7 +44,7 @@ export function useOpportunityActs() {
     async reopen({ id, accountName: account }: Opportunity, reason: string) {
       const why = reason.trim();
       await call(reopenOpportunity, { params: { id }, query: why ? { reason: why } : {} });
-      await refreshOpportunities(client);
+      void refreshOpportunities(client);
       say({ text: t('acts.reopened', { account }), shape: 'open' });
     },
   };
