@@ -117,6 +117,7 @@ const report = createRoute({
 const importing = createRoute({
   getParentRoute: () => frame,
   path: '/import',
+  validateSearch: z.object({ id: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./pages/Import.tsx')),
 });
 const settings = createRoute({

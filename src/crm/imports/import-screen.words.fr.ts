@@ -9,7 +9,8 @@ export const importing = {
     title: 'Déposez votre fichier de suivi',
     choose: 'Choisir un fichier',
     kinds: 'Excel (.xlsx) ou CSV, tel qu’il est. Ou collez des lignes depuis Excel :',
-    promise: 'Rien n’est écrit avant que vous ayez vu ce que vous obtiendrez, et tout s’annule pendant 30 jours.',
+    promise:
+      'Rien n’est écrit avant que vous ayez vu ce que vous obtiendrez, et tout s’annule pendant 30 jours.',
     reading: 'Lecture de « {{name}} »…',
     readingCells: 'Lecture des lignes collées…',
     refused: 'Rien n’a été importé.',
