@@ -1,23 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileUp, Keyboard, LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '../../crm/users/sign-in.contract.ts';
-import { call } from '../../lib/web/call.ts';
 import { Menu, type MenuProps } from '../../lib/web/ui/Menu.tsx';
 import { useEverywhere } from './Everywhere.tsx';
+import { useLeaving } from './useLeaving.tsx';
 
-/** What concerns oneself: profile, keys, leaving. */
+/** What concerns oneself: profile, keys, one's other companies, leaving. */
 export function ProfileMenu({ trigger }: Pick<MenuProps, 'trigger'>) {
   const { t } = useTranslation('shell');
-  const client = useQueryClient();
   const navigate = useNavigate();
   const { openHelp } = useEverywhere();
-  const leave = async () => {
-    await call(signOut).catch(() => undefined);
-    client.clear();
-    await navigate({ to: '/sign-in' });
-  };
+  const { companies, leave } = useLeaving();
   return (
     <Menu
       trigger={trigger}
@@ -33,7 +26,8 @@ export function ProfileMenu({ trigger }: Pick<MenuProps, 'trigger'>) {
           onSelect: () => void navigate({ to: '/import' }),
         },
         { label: t('shortcuts'), icon: <Keyboard className="i" />, keys: '?', onSelect: openHelp },
-        { label: t('signOut'), icon: <LogOut className="i" />, onSelect: () => void leave() },
+        ...companies,
+        { label: t('signOut'), icon: <LogOut className="i" />, onSelect: leave },
       ]}
     />
   );

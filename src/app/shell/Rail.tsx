@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Building2, Columns3, Scale, Settings2, Sun } from 'lucide-react';
+import { Building2, Columns3, Compass, Scale, Settings2, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { getToday } from '../../crm/opportunities/today.contract.ts';
 import { useMe } from '../../crm/users/Me.tsx';
@@ -11,7 +11,7 @@ import { ProfileMenu } from './ProfileMenu.tsx';
 /** The screens there are, in the order of a day; the badge counts only what is late of mine. */
 export function Rail() {
   const { t } = useTranslation('shell');
-  const { user } = useMe();
+  const { user, organization } = useMe();
   const late = useLateCount();
   return (
     <nav className="rail" aria-label={t('mainNavigation')}>
@@ -41,6 +41,18 @@ export function Rail() {
         <span>{t('report')}</span>
       </Link>
       <span className="sp" />
+      {organization.demonstration && (
+        <Link
+          to="/settings/$section"
+          params={{ section: 'organization' }}
+          className="invented"
+          activeProps={{}}
+          title={t('demonstration')}
+        >
+          <Compass className="i" />
+          <span>{t('demo')}</span>
+        </Link>
+      )}
       <Link to="/settings">
         <Settings2 className="i" />
         <span>{t('settings')}</span>

@@ -37,6 +37,8 @@ export const shell: WordsFor<typeof french> = {
   nothingForHow: 'No company, no contact, no number. Perhaps a newcomer?',
   createNamed: 'Create “{{text}}”',
   offlineSearch: 'No network, search waits for it.',
+  demo: 'Examples',
+  invented: '{{name}} (examples)',
   demonstration: 'Demonstration data: nothing you do here is real.',
   signIn: {
     title: 'Sign in',

@@ -36,6 +36,8 @@ export const shell = {
   nothingForHow: 'Ni société, ni contact, ni numéro. Peut-être une nouvelle venue ?',
   createNamed: 'Créer « {{text}} »',
   offlineSearch: 'Pas de réseau, la recherche attend son retour.',
+  demo: 'Exemples',
+  invented: '{{name}} (exemples)',
   demonstration: 'Données de démonstration : rien de ce que vous faites ici n’est réel.',
   signIn: {
     title: 'Se connecter',

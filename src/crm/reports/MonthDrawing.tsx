@@ -19,7 +19,7 @@ export function MonthDrawing({ months }: { months: ClosingReport['byMonth'] }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 490);
   const { up, down } = reachOf(months);
-  const unit = Math.min(25, 132 / up, down ? 48 / down : 25);
+  const unit = Math.min(25, 132 / up, down ? 80 / down : 25);
   const axis = top + up * unit + 4;
   const height = axis + names + down * unit + 6;
   const column = (width - left) / Math.max(1, months.length);
