@@ -227,7 +227,9 @@ grant select, insert, update, delete on opportunities to :app_role;
 select distribute('opportunities');
 create index opportunities_by_amount on opportunities (organization_id, status, potential_cents desc, id desc) where removed_at is null;
 create index opportunities_by_date on opportunities (organization_id, status, expected_close_date, id) where removed_at is null;
-create index opportunities_by_stage on opportunities (organization_id, status, stage_id, potential_cents desc) where removed_at is null;
+-- The board, and sums over what is open or waiting, which read this index alone.
+create index opportunities_standing on opportunities (organization_id, status, stage_id, potential_cents desc, id desc) include (pipeline_id, owner_id, team_id, visibility, source_id, base_probability, expected_close_date) where removed_at is null and status in ('open', 'on_hold');
+create index opportunities_by_weight on opportunities (organization_id, (potential_cents * base_probability) desc) where removed_at is null and status = 'open';
 create index opportunities_by_owner on opportunities (organization_id, owner_id, status) where removed_at is null;
 create index opportunities_of_account on opportunities (organization_id, account_id);
 create index opportunities_closed on opportunities (organization_id, closed_on) where closed_on is not null;
@@ -258,6 +260,8 @@ create policy status_periods_org on status_periods using (organization_id = null
 grant select, insert, update, delete on status_periods to :app_role;
 select distribute('status_periods');
 create index status_periods_of_opportunity on status_periods (organization_id, opportunity_id, recorded_from);
+create index status_periods_recorded on status_periods (organization_id, recorded_from);
+create index status_periods_held on status_periods (organization_id, recorded_from) where status = 'on_hold';
 create index status_periods_closed on status_periods (organization_id, closed_on, recorded_from) where closed_on is not null;
 create table documents (
   organization_id uuid not null,

@@ -52,7 +52,7 @@ export function selectOpportunities(
           .orderBy('n.due_on')
           .orderBy(sql`n.due_minute nulls last`)
           .orderBy('n.id')
-          .limit(1)
+          .limit(sql.lit(1))
           .as('next'),
       (join) => join.onTrue(),
     )
@@ -126,7 +126,7 @@ export async function readOpportunity(
 export async function readOpportunitiesByIds(scope: Scope, ids: readonly string[]): Promise<Found[]> {
   if (ids.length === 0) return [];
   const rows = await selectOpportunities(scope)
-    .where('o.id', 'in', [...ids])
+    .where(sql<boolean>`o.id = any(${[...ids]}::uuid[])`)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, found(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
