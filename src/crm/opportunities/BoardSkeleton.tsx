@@ -7,7 +7,7 @@ export function BoardSkeleton({ columns }: { columns: number }) {
   const { t } = useTranslation('ui');
   return (
     <div className="bd" role="status" aria-busy="true" aria-label={t('loading')}>
-      <div className="cols" style={{ gridTemplateColumns: `repeat(${columns}, minmax(150px, 1fr))` }}>
+      <div className="cols" style={{ gridTemplateColumns: `repeat(${columns}, minmax(190px, 1fr))` }}>
         {Array.from({ length: columns }, (_, column) => (
           <section className="col" key={`column-${column + 1}`}>
             <header>

@@ -17,7 +17,7 @@ export function closedColumns(
     {
       id: 'stage',
       head: t('column.stage'),
-      width: 184,
+      width: 196,
       cell: (one) => (one.origin === 'pursued' ? stage(one) : <span className="mm">–</span>),
     },
     {
@@ -53,13 +53,13 @@ export function closedColumns(
     {
       id: 'reason',
       head: t('column.reason'),
-      width: 150,
+      width: 128,
       cell: (one) => <Why opportunity={one} reasons={reasons} t={t} />,
     },
     {
       id: 'competitor',
       head: t('column.competitor'),
-      width: 150,
+      width: 128,
       cell: (one) => <ToWhom opportunity={one} competitors={competitors} t={t} />,
     },
     {

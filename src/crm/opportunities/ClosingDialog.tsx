@@ -41,7 +41,7 @@ export function ClosingDialog({
   const { t } = useTranslation(['closing', 'ui']);
   const { money } = useFigures();
   const { today, alsaceMoselle } = useNow();
-  const first = useRef<HTMLInputElement>(null);
+  const current = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const acts = useClosingActs();
@@ -50,7 +50,7 @@ export function ClosingDialog({
   const debrief = useDebrief(opportunity, draft.debriefBy);
 
   const back = () => {
-    if (state.back()) first.current?.focus();
+    if (state.back()) current.current?.focus();
   };
   const submit = async () => {
     if (busy || draft.ending === null) return;
@@ -82,7 +82,7 @@ export function ClosingDialog({
       title={(draft.ending && titles[draft.ending]) ?? t('closing:title')}
       subtitle={queue ? `${t('closing:queue', queue)} · ${subject}` : subject}
       onClose={() => onClose(false)}
-      initialFocus={first}
+      initialFocus={start !== 'won' && current}
       footer={
         <ClosingFooter
           opportunity={opportunity}
@@ -97,7 +97,7 @@ export function ClosingDialog({
       }
     >
       <Keys onBack={back} onSubmit={() => void submit()} />
-      <EndingChoice value={draft.ending} onChoose={state.choose} firstRef={first} />
+      <EndingChoice value={draft.ending} onChoose={state.choose} currentRef={current} />
       <div className="in-b" ref={body}>
         <General problem={problem} />
         <ClosingQuestions

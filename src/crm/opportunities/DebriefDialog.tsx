@@ -20,7 +20,13 @@ import { listCompetitors, listReasons } from './pipeline.contract.ts';
 type Source = 'client' | 'internal' | 'assumed';
 
 /** What the buyer says afterwards, beside what the seller had said; best asked by somebody else (domain 3.2). */
-export function DebriefDialog({ opportunity, onClose }: { opportunity: Opportunity; onClose: () => void }) {
+export default function DebriefDialog({
+  opportunity,
+  onClose,
+}: {
+  opportunity: Opportunity;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('record');
   const { t: ui } = useTranslation('ui');
   const { user } = useMe();

@@ -1,4 +1,4 @@
-import { type Ref, useId } from 'react';
+import { type RefObject, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../lib/web/keyboard.ts';
 import { Kbd } from '../../lib/web/ui/Kbd.tsx';
@@ -19,29 +19,38 @@ const endings = [
 export function EndingChoice({
   value,
   onChoose,
-  firstRef,
+  currentRef,
 }: {
   value: Ending | null;
   onChoose: (ending: Ending) => void;
-  firstRef: Ref<HTMLInputElement>;
+  /** The one chosen, or the first: where the focus begins and comes back to. */
+  currentRef: RefObject<HTMLInputElement | null>;
 }) {
   const { t } = useTranslation('closing');
   const name = useId();
+  const group = useRef<HTMLDivElement>(null);
+  const chooseByKey = (ending: Ending, index: number) => {
+    onChoose(ending);
+    // The focus follows, so that the ring is never around another ending than the one chosen.
+    group.current?.querySelectorAll('input')[index]?.focus();
+  };
   useShortcuts(
-    endings
-      .filter(({ ending }) => value === null || (value === 'vanished' && ending === 'lost'))
-      .map(({ ending, keys }) => ({ keys, label: t(ending), run: () => onChoose(ending) })),
+    endings.flatMap(({ ending, keys }, index) =>
+      value === null || (value === 'vanished' && ending === 'lost')
+        ? [{ keys, label: t(ending), run: () => chooseByKey(ending, index) }]
+        : [],
+    ),
     { level: 'part' },
   );
   return (
-    <div className="ch4" role="radiogroup" aria-label={t('ending')}>
+    <div ref={group} className="ch4" role="radiogroup" aria-label={t('ending')}>
       {endings.map(({ ending, means, keys, colour }, index) => (
         <label key={ending} className={`co ${ending} ${value === ending ? 'on' : ''}`}>
           <input
             type="radio"
             className="sr"
             name={name}
-            ref={index === 0 ? firstRef : undefined}
+            ref={(value === null ? index === 0 : value === ending) ? currentRef : undefined}
             checked={value === ending}
             onChange={() => onChoose(ending)}
           />

@@ -81,7 +81,7 @@ export function OpportunityBoard({
     <div className="bd" ref={place}>
       <div
         className="cols"
-        style={{ gridTemplateColumns: `repeat(${board.columns.length}, minmax(150px, 1fr))` }}
+        style={{ gridTemplateColumns: `repeat(${board.columns.length}, minmax(190px, 1fr))` }}
       >
         {board.columns.map((column, index) => {
           const stage = pipeline.stages.find(({ id }) => id === column.stageId);

@@ -32,7 +32,7 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
   const { t, pipelines, users, me, percent, edit, stage, owner, sort, foot } = facts;
   return [
     ...identity(facts),
-    { id: 'stage', head: t('column.stage'), width: 188, cell: stage, foot: foot.stage },
+    { id: 'stage', head: t('column.stage'), width: 196, cell: stage, foot: foot.stage },
     {
       id: 'potential',
       head: t('column.potential'),
@@ -65,7 +65,7 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
     {
       id: 'feeling',
       head: t('column.feeling'),
-      width: 84,
+      width: 90,
       cell: (one) => edit(one, 'gutFeeling', <Feeling value={one.gutFeeling} />),
     },
     {

@@ -13,7 +13,8 @@ export interface DialogProps {
   /** What will happen, then the actions; one primary button. */
   footer?: ReactNode;
   children: ReactNode;
-  initialFocus?: RefObject<HTMLElement | null>;
+  /** Where the focus begins; false where a field takes it by itself. */
+  initialFocus?: RefObject<HTMLElement | null> | false;
   /** `narrow` for a single question. */
   className?: string;
 }
