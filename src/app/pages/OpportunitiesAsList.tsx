@@ -1,3 +1,6 @@
+import { useNavigate } from '@tanstack/react-router';
+import { keepPicked } from '../../crm/imports/picked.ts';
+import { usePastedCells } from '../../crm/imports/usePastedCells.tsx';
 import { EmptyList } from '../../crm/opportunities/EmptyList.tsx';
 import { FilterBar } from '../../crm/opportunities/FilterBar.tsx';
 import { ListTools } from '../../crm/opportunities/ListTools.tsx';
@@ -22,6 +25,12 @@ export interface PortfolioShown {
 export function OpportunitiesAsList({ view, filter, modified, onChange, onReset }: PortfolioShown) {
   const { openNew } = useEverywhere();
   const may = useMay();
+  const navigate = useNavigate();
+  usePastedCells((picked) => {
+    if (!may('import', 'create')) return;
+    keepPicked(picked);
+    void navigate({ to: '/import' });
+  });
   const onPhone = useMedia(phone);
   const pages = useOpportunityPages(filter);
   const onNew = may('opportunity', 'create') ? () => openNew() : undefined;

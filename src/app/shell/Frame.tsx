@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CurrentQuoteReader } from '../../crm/opportunities/CurrentQuote.tsx';
 import { MeProvider } from '../../crm/users/Me.tsx';
 import { getMe } from '../../crm/users/user.contract.ts';
 import { Clock } from '../../lib/web/Clock.tsx';
@@ -11,6 +12,7 @@ import { useRead } from '../../lib/web/queries.ts';
 import { OfflineBanner } from '../../lib/web/ui/OfflineBanner.tsx';
 import { SkeletonRows } from '../../lib/web/ui/Skeleton.tsx';
 import { speak } from '../../lib/web/words.ts';
+import { useCurrentQuoteOf } from './current-quote.ts';
 import { EverywhereProvider } from './Everywhere.tsx';
 import { Rail } from './Rail.tsx';
 import { TabBar } from './TabBar.tsx';
@@ -46,21 +48,23 @@ export function Frame() {
         timeZone={me.user.preferences.timeZone ?? me.organization.timeZone}
         alsaceMoselle={me.organization.alsaceMoselle}
       >
-        <EverywhereProvider>
-          <a className="skip btn" href="#content">
-            {t('shell:skip')}
-          </a>
-          <div className={alone ? 'app alone' : 'app'}>
-            {!alone && <Rail />}
-            <div className="main" id="content" tabIndex={-1}>
-              <OfflineBanner />
-              <Suspense fallback={<SkeletonRows label={t('ui:loading')} />}>
-                <Outlet />
-              </Suspense>
+        <CurrentQuoteReader value={useCurrentQuoteOf}>
+          <EverywhereProvider>
+            <a className="skip btn" href="#content">
+              {t('shell:skip')}
+            </a>
+            <div className={alone ? 'app alone' : 'app'}>
+              {!alone && <Rail />}
+              <div className="main" id="content" tabIndex={-1}>
+                <OfflineBanner />
+                <Suspense fallback={<SkeletonRows label={t('ui:loading')} />}>
+                  <Outlet />
+                </Suspense>
+              </div>
+              {!alone && <TabBar />}
             </div>
-            {!alone && <TabBar />}
-          </div>
-        </EverywhereProvider>
+          </EverywhereProvider>
+        </CurrentQuoteReader>
       </Clock>
     </MeProvider>
   );

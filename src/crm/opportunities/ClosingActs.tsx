@@ -6,7 +6,12 @@ import { call } from '../../lib/web/call.ts';
 import { say } from '../../lib/web/toasts.ts';
 import { createActivity, deleteActivity, listActivities } from '../activities/activity.contract.ts';
 import { type ClosingInput, closeOpportunity, reopenOpportunity } from './closing.contract.ts';
-import { holdOpportunity, type Opportunity, resumeOpportunity } from './opportunity.contract.ts';
+import {
+  holdOpportunity,
+  type Opportunity,
+  resumeOpportunity,
+  updateOpportunity,
+} from './opportunity.contract.ts';
 
 /** What hangs from an opportunity and is read again once it has changed. */
 const touched = ['opportunity', 'activity', 'account', 'contact', 'report', 'competitor'];
@@ -29,13 +34,20 @@ export function useClosingActs() {
   const { t } = useTranslation('closing');
   const { day, today } = useDays();
 
-  const close = async (opportunity: Opportunity, input: ClosingInput) => {
-    const { id, accountName: account, hold } = opportunity;
-    await call(closeOpportunity, { params: { id }, body: input });
+  /** `origin` corrects how the order came, in the same gesture. */
+  const close = async (opportunity: Opportunity, input: ClosingInput, origin?: 'direct') => {
+    const { id, accountName: account, hold, version } = opportunity;
+    const params = { id };
+    if (origin) await call(updateOpportunity, { params, body: { version, origin } });
+    await call(closeOpportunity, { params, body: input });
     await refreshOpportunities(client);
     const task = input.outcome === 'won' ? input.next : 'debrief' in input ? input.debrief : undefined;
     const undo = async () => {
-      await call(reopenOpportunity, { params: { id }, query: { reason: t('undoneReason') } });
+      const reopened = await call(reopenOpportunity, { params, query: { reason: t('undoneReason') } });
+      if (origin) {
+        const body = { version: reopened.version, origin: opportunity.origin };
+        await call(updateOpportunity, { params, body });
+      }
       if (hold && hold.reviewOn > today) {
         const { reasonId, reviewOn } = hold;
         await call(holdOpportunity, { params: { id }, body: { reasonId, reviewOn } });

@@ -10,8 +10,9 @@ import { Callout } from '../../lib/web/ui/Callout.tsx';
 import { Dialog } from '../../lib/web/ui/Dialog.tsx';
 import { useClosingActs } from './ClosingActs.tsx';
 import { ClosingFooter } from './ClosingFooter.tsx';
-import { ClosingQuestions, type CurrentQuote } from './ClosingQuestions.tsx';
+import { ClosingQuestions } from './ClosingQuestions.tsx';
 import { fieldAnswers, useClosingState } from './ClosingState.tsx';
+import { type CurrentQuote, useCurrentQuote } from './CurrentQuote.tsx';
 import { closingInputOf, type Ending, nextStepDays, taskDay } from './closing-draft.ts';
 import { useDebrief } from './Debrief.tsx';
 import { EndingChoice } from './EndingChoice.tsx';
@@ -26,13 +27,13 @@ import './closing.css';
 export function ClosingDialog({
   opportunity,
   start,
-  quote,
+  quote: given,
   queue,
   onClose,
 }: {
   opportunity: Opportunity;
   start?: Ending;
-  /** The current quote, whose amount is proposed as the signed one; else the potential is. */
+  /** The current quote where the page has it at hand; else it is read. Its amount is proposed as the signed one. */
   quote?: CurrentQuote | undefined;
   queue?: { at: number; of: number; onSkip: () => void };
   /** `done` is true when it was closed or put on hold. */
@@ -45,6 +46,8 @@ export function ClosingDialog({
   const body = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const acts = useClosingActs();
+  const read = useCurrentQuote(opportunity.id);
+  const quote = given ?? read;
   const state = useClosingState(opportunity, start, quote?.amount ?? opportunity.potentialAmount);
   const { draft, problem } = state;
   const debrief = useDebrief(opportunity, draft.debriefBy);
@@ -119,7 +122,7 @@ export function ClosingDialog({
       return acts.hold(opportunity, { reasonId, reviewOn, callSubject });
     }
     const input = closingInputOf(draft, { competitorId: await competitor(), task: task(), today });
-    if (input) await acts.close(opportunity, input);
+    if (input) await acts.close(opportunity, input, draft.asDirect ? 'direct' : undefined);
   }
 
   async function competitor(): Promise<string | null> {

@@ -75,7 +75,8 @@ function Consequence({
   const stages = useRead(listPipelines, {}).data?.items.flatMap((pipeline) => pipeline.stages);
   if (ending === 'won') {
     const count = Math.max(0, daysBetween(dayOf(opportunity.createdAt), draft.closedOn ?? today));
-    return t('foot.won', { count, origin: t(`origin.${opportunity.origin}`) });
+    const origin = draft.asDirect ? 'direct' : opportunity.origin;
+    return t('foot.won', { count, origin: t(`origin.${origin}`) });
   }
   if (ending === 'hold') {
     const stage = stages?.find(({ id }) => id === opportunity.stageId)?.name;

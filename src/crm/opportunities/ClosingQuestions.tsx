@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFigures } from '../../lib/web/language.ts';
 import type { useClosingState } from './ClosingState.tsx';
+import type { CurrentQuote } from './CurrentQuote.tsx';
 import { Debrief, type useDebrief } from './Debrief.tsx';
 import { HoldQuestions } from './HoldQuestions.tsx';
 import { LostQuestions } from './LostQuestions.tsx';
@@ -8,12 +8,6 @@ import type { Opportunity } from './opportunity.contract.ts';
 import { ReasonQuestion } from './ReasonQuestion.tsx';
 import { VanishedQuestions } from './VanishedQuestions.tsx';
 import { WonQuestions } from './WonQuestions.tsx';
-
-/** The quote an order comes from, where the page knows one: slices below do not know documents. */
-export interface CurrentQuote {
-  readonly number: string;
-  readonly amount: number;
-}
 
 /** The questions of the ending chosen. */
 export function ClosingQuestions({
@@ -30,17 +24,16 @@ export function ClosingQuestions({
   onStepBack: () => void;
 }) {
   const { t } = useTranslation('closing');
-  const { moneyExact } = useFigures();
   const { draft, written, change, faults } = state;
   if (draft.ending === 'won') {
     return (
       <WonQuestions
-        key={`from ${quote?.number ?? moneyExact(opportunity.potentialAmount)}`}
         draft={draft}
         onChange={change}
         dayText={written.dayText}
         onDayText={(dayText) => change({ dayText })}
         amountFrom={quote ? t('fromQuote', { number: quote.number }) : t('fromPotential')}
+        opportunity={opportunity}
         faults={{ amount: faults.amount, closedOn: faults.closed_on ?? faults.closed_in_future }}
       />
     );

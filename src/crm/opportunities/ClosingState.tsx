@@ -32,6 +32,7 @@ export function useClosingState(opportunity: Opportunity, start: Ending | undefi
     ending: start ?? null,
     wonCents: undefined,
     nextStep: 'delivery',
+    asDirect: false,
     opponent: null,
     reasonId: start === 'hold' ? (opportunity.hold?.reasonId ?? null) : null,
     theirCents: null,
@@ -64,7 +65,7 @@ export function useClosingState(opportunity: Opportunity, start: Ending | undefi
       setTried(false);
       setProblem(undefined);
       const held = ending === 'hold' ? (opportunity.hold?.reasonId ?? null) : null;
-      change({ ending, reasonId: held });
+      change({ ending, reasonId: held, asDirect: false });
     },
     /** One answer back; false when there was none to take. */
     back: () => {

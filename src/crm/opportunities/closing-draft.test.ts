@@ -7,6 +7,7 @@ const blank: ClosingDraft = {
   wonCents: 3_850_000,
   closedOn: today,
   nextStep: 'delivery',
+  asDirect: false,
   opponent: null,
   reasonId: null,
   theirCents: null,

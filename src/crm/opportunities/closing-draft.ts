@@ -23,6 +23,8 @@ export interface ClosingDraft {
   readonly wonCents: Cents | null | 'unreadable';
   readonly closedOn: Day | null;
   readonly nextStep: NextStep;
+  /** Sold at once after all: counted as a direct order (domain 3.3). */
+  readonly asDirect: boolean;
   readonly opponent: Opponent | null;
   readonly reasonId: string | null;
   readonly theirCents: Cents | null | 'unreadable';

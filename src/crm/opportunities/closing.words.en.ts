@@ -26,6 +26,10 @@ export const closing: WordsFor<typeof french> = {
   fromPotential: 'from the potential',
   signedOn: 'Signed on',
   dayExample: 'yesterday, Monday, 12/11',
+  nature: 'Kind',
+  asDirect: 'Count as a direct order',
+  asDirectWhy:
+    'It has just been created and nothing is noted on it: sold without follow-up, it stays out of the success rate.',
   andThen: 'What next?',
   nextStep: {
     delivery: 'Delivery or fitting, in 7 days',

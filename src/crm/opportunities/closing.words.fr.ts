@@ -24,6 +24,10 @@ export const closing = {
   fromPotential: 'repris du potentiel',
   signedOn: 'Signée le',
   dayExample: 'hier, lundi, 12/11',
+  nature: 'Nature',
+  asDirect: 'Compter comme commande directe',
+  asDirectWhy:
+    'Elle vient d’être créée et rien n’y est noté : vendue sans suivi, elle reste hors du taux de réussite.',
   andThen: 'Et ensuite ?',
   nextStep: {
     delivery: 'Livraison ou pose, J+7',

@@ -350,6 +350,29 @@ describe('reading', () => {
     });
   });
 
+  it('to chase by Sunday are those with something planned by then, late or not; the rest is not', async () => {
+    const [late, soon, later, idle] = await Promise.all(
+      ['Late', 'Soon', 'Later', 'Idle'].map((one) => start(one)),
+    );
+    const due: [string | undefined, string][] = [
+      [late?.id, '2026-11-20'],
+      [soon?.id, '2026-11-29'],
+      [later?.id, '2026-11-30'],
+    ];
+    for (const [opportunityId, dueOn] of due) {
+      const body = { kind: 'call' as const, subject: 'rappeler', done: false, dueOn, opportunityId };
+      await julie.call(createActivity, { body });
+    }
+    const { items } = await julie.call(listOpportunities, { query: { actionTo: '2026-11-29', limit: 200 } });
+    const ids = items.map(({ id }) => id);
+    expect([late, soon, later, idle].map((one) => ids.includes(one?.id ?? ''))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('a removed one is nowhere until it is brought back', async () => {
     const one = await start('À jeter');
     await julie.call(deleteOpportunity, { params: { id: one.id } });

@@ -86,7 +86,6 @@ export const opportunities: WordsFor<typeof french> = {
   },
   tools: {
     paste: 'Paste from Excel',
-    pasteKey: 'Paste from Excel',
     export: '.xlsx',
     exportHow: 'Download this list as .xlsx',
   },

@@ -85,7 +85,6 @@ export const opportunities = {
   },
   tools: {
     paste: 'Coller depuis Excel',
-    pasteKey: 'Coller depuis Excel',
     export: '.xlsx',
     exportHow: 'Télécharger cette liste en .xlsx',
   },
