@@ -62,3 +62,9 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('.sk')).toHaveCount(0);
 }
+
+/** A picture of the screen, kept with the results; `JALON_SCREENS=docs/screens` renews those of the documentation. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${process.env.JALON_SCREENS ?? test.info().outputDir}/${name}.png` });
+}
