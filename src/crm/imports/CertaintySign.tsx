@@ -16,7 +16,7 @@ export function CertaintySign({ column }: { column: Pick<Column, 'certainty' | '
           <i key={bar} className={bar <= bars ? 'y' : ''} />
         ))}
       </span>
-      <span className={isOpen ? 'c-hold t12 strong' : 'm t12'}>
+      <span className={isOpen ? 'c-hold t12 im-strong' : 'm t12'}>
         {column.isChosen ? t('importing:table.chosen') : t(`imports:certainty.${column.certainty}`)}
       </span>
     </span>

@@ -25,13 +25,13 @@ export function Counts({ counts }: { counts: ImportTotals }) {
             {t(`counts.${kind}`, { count: counts[kind] })}
             {kind === 'actions' && counts.overdue > 0 && (
               <>
-                , <span className="c-late strong">{t('counts.overdue', { count: counts.overdue })}</span>
+                , <span className="c-late im-strong">{t('counts.overdue', { count: counts.overdue })}</span>
               </>
             )}
           </span>
         ))}
       </div>
-      {ended.length > 0 && <p className="mm t12 under">{ended.join(' · ')}</p>}
+      {ended.length > 0 && <p className="mm t12 im-under">{ended.join(' · ')}</p>}
     </>
   );
 }

@@ -29,9 +29,9 @@ export function CountsBlock({
     <section className="blk">
       <h3>{t('counts.title')}</h3>
       <Counts counts={counts} />
-      {notes.length > 0 && <p className="mm t12 under">{notes.join(' ')}</p>}
+      {notes.length > 0 && <p className="mm t12 im-under">{notes.join(' ')}</p>}
       {trial && (
-        <div className="under" role="status">
+        <div className="im-under" role="status">
           <Callout>
             <b>{t('trial.title')}</b> {t('trial.text', { rows: trial.imported })}
           </Callout>

@@ -8,6 +8,7 @@ import { Button } from '../../lib/web/ui/Button.tsx';
 import { Callout } from '../../lib/web/ui/Callout.tsx';
 import { Shape } from '../../lib/web/ui/Shape.tsx';
 import { Counts } from './Counts.tsx';
+import { withFullStop } from './full-stop.ts';
 import { downloadImportProblems, type ShownImport } from './import.contract.ts';
 import { UndoConfirm } from './UndoConfirm.tsx';
 
@@ -24,7 +25,7 @@ export function DoneStep({ shown, onAnother }: { shown: ShownImport; onAnother: 
         <h2>
           <Shape name="won" className="c-won" />
           {t('done.title', { count: result?.imported ?? 0 })}
-          <span className="m plain">{t('done.from', { name: fileName ?? t('earlier.pasted') })}</span>
+          <span className="m im-plain">{t('done.from', { name: fileName ?? t('earlier.pasted') })}</span>
         </h2>
         {result && <Counts counts={result} />}
         {result && result.toComplete > 0 && (
@@ -52,7 +53,7 @@ export function DoneStep({ shown, onAnother }: { shown: ShownImport; onAnother: 
       </section>
       <section className="card row wrap">
         <span className="m">
-          {undoable ? t('done.until', { day: dayMonth(undoableUntil) }) : t('done.noUndo')}{' '}
+          {undoable ? withFullStop(t('done.until', { day: dayMonth(undoableUntil) })) : t('done.noUndo')}{' '}
           {undoable && t('foot.shown')}
         </span>
         <span className="sp" />

@@ -27,7 +27,7 @@ export function DuplicatesBlock({
       <h3>
         <Shape name="none" className="c-hold" />
         {t('duplicates.title')}
-        <span className="m plain">{t('duplicates.known', { count: counts.knownAccounts || total })}</span>
+        <span className="m im-plain">{t('duplicates.known', { count: counts.knownAccounts || total })}</span>
       </h3>
       <div className="row wrap">
         <Segmented
@@ -40,7 +40,7 @@ export function DuplicatesBlock({
           {t('duplicates.oneByOne')}
         </button>
       </div>
-      <p className="mm t12 under">
+      <p className="mm t12 im-under">
         {ways.join(', ')}. {t(`duplicates.means.${mode}`)}
       </p>
       {opened && (

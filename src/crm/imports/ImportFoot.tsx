@@ -4,6 +4,7 @@ import { addDays } from '../../lib/dates.ts';
 import { useDays } from '../../lib/web/Clock.tsx';
 import { useShortcuts } from '../../lib/web/keyboard.ts';
 import { Button } from '../../lib/web/ui/Button.tsx';
+import { withFullStop } from './full-stop.ts';
 
 const undoDays = 30;
 
@@ -27,7 +28,7 @@ export function ImportFoot({
   const run = () => rows > 0 && !busy && onRun(false);
   useShortcuts([{ keys: 'Ctrl+Enter', label: t('foot.runKey'), run, whileTyping: true }]);
   return (
-    <div className="foot">
+    <div className="import-foot">
       <Undo2 className="i" />
       <span className="promise" role="status">
         {rows === 0 ? (
@@ -36,7 +37,8 @@ export function ImportFoot({
           t('foot.updating')
         ) : (
           <>
-            {t('foot.undo')} <b>{t('foot.until', { day: dayMonth(addDays(today, undoDays)) })}</b>{' '}
+            {t('foot.undo')}{' '}
+            <b>{withFullStop(t('foot.until', { day: dayMonth(addDays(today, undoDays)) }))}</b>{' '}
             <span className="m">{t('foot.shown')}</span>
           </>
         )}

@@ -22,7 +22,7 @@ export function ImportProgress({
   const share = total > 0 ? (done / total) * 100 : 0;
   const told = total > 0 ? t('progress.rows', { done, total }) : t('progress.starting');
   return (
-    <div className="page running">
+    <div className="page import-running">
       <section className="card" aria-busy="true">
         <h2>{t(isTrial ? 'progress.trying' : 'progress.running')}</h2>
         <progress max={100} value={total > 0 ? share : undefined} aria-label={told} />

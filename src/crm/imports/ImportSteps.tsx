@@ -17,7 +17,7 @@ export function ImportSteps({ step }: { step: ImportStep }) {
   const { t } = useTranslation('importing');
   const at = importSteps.indexOf(step);
   return (
-    <ol className="steps" aria-label={t('steps.label')}>
+    <ol className="import-steps" aria-label={t('steps.label')}>
       {importSteps.map((name, index) => {
         const isDone = index < at || step === 'done';
         const state = isDone ? 'done' : index === at ? 'current' : 'ahead';

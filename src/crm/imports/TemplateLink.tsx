@@ -7,7 +7,7 @@ import { downloadImportTemplate } from './import.contract.ts';
 export function TemplateLink() {
   const { t } = useTranslation('importing');
   return (
-    <a className="btn" href={apiBase + downloadImportTemplate.path} download>
+    <a className="btn only-wide" href={apiBase + downloadImportTemplate.path} download>
       <Download className="i" />
       {t('template')}
     </a>

@@ -3,6 +3,7 @@ import type { Day } from '../../lib/dates.ts';
 import { useDays } from '../../lib/web/Clock.tsx';
 import { useWrite } from '../../lib/web/queries.ts';
 import { Confirm } from '../../lib/web/ui/Confirm.tsx';
+import { withFullStop } from './full-stop.ts';
 import { undoImport } from './import.contract.ts';
 
 const touched = ['account', 'contact', 'opportunity', 'activity', 'document', 'source', 'report'];
@@ -22,7 +23,7 @@ export function UndoConfirm({
   const { t } = useTranslation('importing');
   const { dayMonth } = useDays();
   const undoing = useWrite(undoImport, { touches: touched });
-  const until = undoableUntil ? ` ${t('done.until', { day: dayMonth(undoableUntil) })}` : '';
+  const until = undoableUntil ? ` ${withFullStop(t('done.until', { day: dayMonth(undoableUntil) }))}` : '';
   return (
     <Confirm
       title={t('done.undoTitle')}

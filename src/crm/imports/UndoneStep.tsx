@@ -20,7 +20,7 @@ export function UndoneStep({ shown, onAnother }: { shown: ShownImport; onAnother
         <h2>
           <Shape name="cancelled" />
           {t('undone.title')}
-          <span className="m plain">{fileName ?? t('earlier.pasted')}</span>
+          <span className="m im-plain">{fileName ?? t('earlier.pasted')}</span>
         </h2>
         <p className="m">{t('undone.text')}</p>
         {undone && (

@@ -28,7 +28,7 @@ export function ValuesBlock({
     <div className="words">
       <div className="row">
         <b>{name}</b>
-        <span className={toChoose.length > 0 ? 'c-hold t12 strong' : 'mm t12'}>
+        <span className={toChoose.length > 0 ? 'c-hold t12 im-strong' : 'mm t12'}>
           {toChoose.length > 0 ? t('values.toChoose', { count: toChoose.length }) : t('values.allKnown')}
         </span>
         <span className="sp" />

@@ -218,7 +218,7 @@ export const importing: WordsFor<typeof french> = {
   },
   foot: {
     undo: 'Undone in one click',
-    until: 'until {{day}}.',
+    until: 'until {{day}}',
     shown: 'Records changed since will be shown to you.',
     cancel: 'Cancel',
     try: 'Dry run',
@@ -254,7 +254,7 @@ export const importing: WordsFor<typeof french> = {
     undoTitle: 'Undo this import?',
     undoText:
       'What it added disappears, what it filled in becomes what it was. Records changed since stay and will be shown to you.',
-    until: 'Possible until {{day}}.',
+    until: 'Possible until {{day}}',
     noUndo: 'The time to undo it is over.',
   },
   undone: {

@@ -240,7 +240,7 @@ export const importing = {
   },
   foot: {
     undo: 'Annulable en un clic',
-    until: 'jusqu’au {{day}}.',
+    until: 'jusqu’au {{day}}',
     shown: 'Les fiches modifiées depuis vous seront montrées.',
     cancel: 'Annuler',
     try: 'Essai à blanc',
@@ -279,7 +279,7 @@ export const importing = {
     undoTitle: 'Annuler cet import ?',
     undoText:
       'Ce qu’il a ajouté disparaît, ce qu’il a complété redevient comme avant. Les fiches modifiées depuis restent et vous seront montrées.',
-    until: 'Possible jusqu’au {{day}}.',
+    until: 'Possible jusqu’au {{day}}',
     noUndo: 'Le délai d’annulation est passé.',
   },
   undone: {

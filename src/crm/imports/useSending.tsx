@@ -18,7 +18,9 @@ export function useSending(onRead: (shown: ShownImport) => void) {
     setProblem(undefined);
     // Told here: a server that refuses a long body closes the line before it can say why.
     if (body.size > mostBytes) {
-      return fault(refused('sentence.file_too_large', { context: 'bytes', megabytes: mostBytes / 1_000_000 }));
+      return fault(
+        refused('sentence.file_too_large', { context: 'bytes', megabytes: mostBytes / 1_000_000 }),
+      );
     }
     setSending(picked);
     try {
