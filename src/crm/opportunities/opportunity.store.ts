@@ -9,7 +9,7 @@ import { index, type SearchEntry, unindex } from '../../lib/server/search.ts';
 import { withinReach } from '../../lib/server/within-reach.ts';
 import { searchableName } from '../accounts/account-entry.ts';
 import { markCustomers, setCustomerSince } from '../accounts/customer.store.ts';
-import { setAccess } from '../activities/activity.store.ts';
+import { setParent } from '../activities/activity.store.ts';
 import type { ActivityKind } from '../activities/activity.ts';
 import { timeOf } from '../activities/activity.ts';
 import type { Opportunity as Shown } from './opportunity.contract.ts';
@@ -206,7 +206,8 @@ export async function saveOpportunity(
     .where('id', '=', after.id)
     .execute();
   await followPeriod(scope, before, after);
-  if (json(placeOf(before)) !== json(placeOf(after))) await setAccess(scope, after.id, placeOf(after));
+  const moved = before.accountId !== after.accountId || json(placeOf(before)) !== json(placeOf(after));
+  if (moved) await setParent(scope, after.id, { placed: placeOf(after), accountId: after.accountId });
   await renewSearch(scope, before, after);
   await record(scope, {
     entity: 'opportunity',
@@ -215,6 +216,7 @@ export async function saveOpportunity(
     version: after.version,
     changes: changed(historyFacts(before), { ...historyFacts(after), ...extra }),
     placed: placeOf(after),
+    placedBefore: placeOf(before),
   });
   await customersFrom(scope, [after]);
   const taken = isOrder(before) && (!isOrder(after) || after.accountId !== before.accountId);

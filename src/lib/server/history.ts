@@ -15,6 +15,8 @@ export interface Written {
   readonly changes: Changes;
   /** Who may hear of it live; null = the whole organization. */
   readonly placed: Placed | null;
+  /** Who could see it before: those who no longer can must hear that it is gone. Left out when nobody lost it. */
+  readonly placedBefore?: Placed | null;
 }
 
 /** Writes what changed, in the transaction of the change, and tells open screens once it commits. */
@@ -43,8 +45,11 @@ export async function recordAll(scope: Scope, all: readonly Written[]): Promise<
       changes: written.changes,
     })),
   );
-  for (const { entity, entityId, placed } of all) {
-    scope.tell(batchId === null ? json({ organizationId, entity, id: entityId, placed }) : null);
+  for (const { entity, entityId, placed, placedBefore = placed } of all) {
+    const moved = json(placedBefore) !== json(placed);
+    for (const told of moved ? [placed, placedBefore] : [placed]) {
+      scope.tell(batchId === null ? json({ organizationId, entity, id: entityId, placed: told }) : null);
+    }
   }
 }
 
