@@ -1,7 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ClosingDialog } from '../../crm/opportunities/ClosingDialog.tsx';
+import { ClosingOnDemand } from '../../crm/opportunities/ClosingOnDemand.tsx';
 import { ConflictDialog } from '../../crm/opportunities/ConflictDialog.tsx';
-import { DebriefDialog } from '../../crm/opportunities/DebriefDialog.tsx';
 import type { Opportunity } from '../../crm/opportunities/opportunity.contract.ts';
 import type { RecordAct } from '../../crm/opportunities/record-act.ts';
 import { isClosed } from '../../crm/opportunities/status.ts';
@@ -16,6 +16,8 @@ import { RecordWide } from './RecordWide.tsx';
 import { type RecordParts, useRecord } from './useRecord.ts';
 import { useRecordAct } from './useRecordAct.ts';
 import { useRecordKeys } from './useRecordKeys.ts';
+
+const DebriefDialog = lazy(() => import('../../crm/opportunities/DebriefDialog.tsx'));
 
 /** The record of one opportunity, laid out for the room there is. */
 export function Record({ opportunity }: { opportunity: Opportunity }) {
@@ -57,15 +59,17 @@ function Dialogs({
   const start = act === 'hold' ? 'hold' : act === 'cancel' ? 'cancelled' : undefined;
   return (
     <>
-      {(act === 'close' || start) && (
-        <ClosingDialog
-          opportunity={opportunity}
-          quote={quote}
-          {...(start ? { start } : {})}
-          onClose={onClose}
-        />
+      <ClosingOnDemand
+        opportunity={act === 'close' || start ? opportunity : null}
+        quote={quote}
+        {...(start ? { start } : {})}
+        onClose={onClose}
+      />
+      {act === 'debrief' && (
+        <Suspense>
+          <DebriefDialog opportunity={opportunity} onClose={onClose} />
+        </Suspense>
       )}
-      {act === 'debrief' && <DebriefDialog opportunity={opportunity} onClose={onClose} />}
       {edits.conflict && <ConflictDialog edits={edits} conflict={edits.conflict} />}
     </>
   );

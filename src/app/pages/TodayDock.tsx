@@ -1,11 +1,10 @@
 import { LogBar } from '../../crm/activities/LogBar.tsx';
 import type { LogSubject } from '../../crm/activities/useLog.tsx';
-import { ClosingDialog } from '../../crm/opportunities/ClosingDialog.tsx';
 import { PostponeBar } from '../../crm/opportunities/PostponeBar.tsx';
 import type { RowAct } from '../../crm/opportunities/TodayActions.tsx';
 import type { TodayRow } from '../../crm/opportunities/today.contract.ts';
 
-/** What has been opened on a row: the log bar, the question « à quand ? », or the closing dialog. */
+/** What has been opened on a row, at the bottom: the log bar, or the question « à quand ? ». */
 export function TodayDock({
   act,
   row,
@@ -18,11 +17,8 @@ export function TodayDock({
   const { opportunity, activity } = row;
   const subject = subjectOf(row);
   if (act === 'log') return <LogBar subject={subject} kind="call" onClose={onClose} />;
-  if (act === 'postpone')
-    return <PostponeBar opportunity={opportunity} planned={activity} subject={subject} onClose={onClose} />;
-  if (!opportunity) return null;
-  const start = act === 'hold' ? { start: 'hold' as const } : {};
-  return <ClosingDialog opportunity={opportunity} {...start} onClose={onClose} />;
+  if (act !== 'postpone') return null;
+  return <PostponeBar opportunity={opportunity} planned={activity} subject={subject} onClose={onClose} />;
 }
 
 function subjectOf({ opportunity, accountId, activity, whom, accountName }: TodayRow): LogSubject {

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClosingOnDemand } from '../../crm/opportunities/ClosingOnDemand.tsx';
 import { listPipelines } from '../../crm/opportunities/pipeline.contract.ts';
 import { type RowAct, TodayActions } from '../../crm/opportunities/TodayActions.tsx';
 import { idOf, SectionSign, TodayLine, TodayRow } from '../../crm/opportunities/TodayRow.tsx';
@@ -18,8 +19,10 @@ import { useSayFailure } from '../../lib/web/saying.ts';
 import { rememberWalk } from '../../lib/web/walk.ts';
 import { TodayDock } from './TodayDock.tsx';
 import { TodayEmpty } from './TodayEmpty.tsx';
-import { TodayPreview } from './TodayPreview.tsx';
 import { useTodayCursor } from './useTodayCursor.ts';
+
+/** Only on large screens: its timeline and documents are fetched then. */
+const TodayPreview = lazy(() => import('./TodayPreview.tsx'));
 
 export type Morning = ResponseOf<typeof getToday>;
 
@@ -93,9 +96,16 @@ export function TodayList({ morning }: { morning: Morning }) {
           ))}
         </div>
         {act && <TodayDock key={idOf(act.row)} {...act} onClose={() => setAct(undefined)} />}
+        <ClosingOnDemand
+          opportunity={act?.act === 'close' || act?.act === 'hold' ? act.row.opportunity : null}
+          {...(act?.act === 'hold' ? { start: 'hold' as const } : {})}
+          onClose={() => setAct(undefined)}
+        />
       </div>
       {large && cursor.current?.opportunity && (
-        <TodayPreview key={cursor.current.opportunity.id} row={cursor.current} onOpen={open} />
+        <Suspense fallback={<section className="pvw" />}>
+          <TodayPreview key={cursor.current.opportunity.id} row={cursor.current} onOpen={open} />
+        </Suspense>
       )}
       <TodaySide morning={morning} />
     </div>

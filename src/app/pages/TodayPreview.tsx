@@ -19,7 +19,7 @@ import { Kbd } from '../../lib/web/ui/Kbd.tsx';
 import { StageGauge } from '../../lib/web/ui/StageGauge.tsx';
 
 /** From 1700 px the current record opens beside the list: enough to call without leaving it. */
-export function TodayPreview({ row, onOpen }: { row: TodayRow; onOpen: (row: TodayRow) => void }) {
+export default function TodayPreview({ row, onOpen }: { row: TodayRow; onOpen: (row: TodayRow) => void }) {
   const { t } = useTranslation('today');
   const { opportunity } = row;
   if (!opportunity) return null;
