@@ -54,6 +54,7 @@ export function WelcomeSettings({
           hint={t('people:invite.hint')}
           addresses={settings.addresses}
           onChange={(addresses) => onChange({ addresses })}
+          onEnter={onContinue}
         />
       </div>
       <div className="go">

@@ -9,6 +9,7 @@ import { Callout } from '../../lib/web/ui/Callout.tsx';
 import { Dialog } from '../../lib/web/ui/Dialog.tsx';
 import { TextArea } from '../../lib/web/ui/Field.tsx';
 import { Segmented } from '../../lib/web/ui/Segmented.tsx';
+import { useMe } from '../users/Me.tsx';
 import { type AccountSummary, createAccount, deleteAccount } from './account.contract.ts';
 import { type PastedCompany, readPastedCompany } from './pasted-company.ts';
 import { SimilarAccounts, sureLikeness, useSimilarAccounts } from './SimilarAccounts.tsx';
@@ -20,6 +21,7 @@ export function NewAccount({ text = '', onClose }: { text?: string; onClose: () 
   const { t } = useTranslation('account');
   const { t: ui } = useTranslation('ui');
   const navigate = useNavigate();
+  const { user } = useMe();
   const field = useRef<HTMLTextAreaElement>(null);
   const [written, setWritten] = useState(text);
   const [kind, setKind] = useState<'company' | 'person'>('company');
@@ -38,7 +40,7 @@ export function NewAccount({ text = '', onClose }: { text?: string; onClose: () 
     if (create.isPending || written.trim() === '') return;
     if (read.name === '') return setProblem(t('add.needsName'));
     try {
-      const made = await create.mutateAsync({ body: bodyOf(read, kind) });
+      const made = await create.mutateAsync({ body: { ...bodyOf(read, kind), ownerId: user.id } });
       open(made);
       const undo = async () => {
         await remove.mutateAsync({ params: { id: made.id } });

@@ -124,8 +124,8 @@ export const account: WordsFor<typeof french> = {
     write: 'Write to {{address}}',
     remove: 'Remove {{value}}',
   },
-  saved: '{{field}} saved for {{name}}',
-  emptied: '{{field}} emptied for {{name}}',
+  saved: 'Saved for {{name}}: {{field}}',
+  emptied: 'Emptied for {{name}}: {{field}}',
   noOwner: 'Unassigned',
   noSource: 'unknown',
   opportunities: {

@@ -124,8 +124,8 @@ export const account = {
     write: 'Écrire à {{address}}',
     remove: 'Retirer {{value}}',
   },
-  saved: '{{field}} enregistré pour {{name}}',
-  emptied: '{{field}} vidé pour {{name}}',
+  saved: 'Enregistré pour {{name}} : {{field}}',
+  emptied: 'Vidé pour {{name}} : {{field}}',
   noOwner: 'Non affectée',
   noSource: 'inconnue',
   opportunities: {

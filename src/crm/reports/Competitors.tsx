@@ -1,17 +1,17 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDifference } from '../../lib/number-format.ts';
 import { useFigures } from '../../lib/web/language.ts';
 import { Shape } from '../../lib/web/ui/Shape.tsx';
+import { ClosedOnes } from './ClosedOnes.tsx';
 import type { ClosingReport } from './closing-report.contract.ts';
 import { tooFewForRate } from './reading.ts';
 import { useRates } from './useRates.tsx';
 
 /** Whom one meets, how often one wins against them, and by how much one is dearer, where somebody signed. */
 export function Competitors({
-  report: { competitors, unnamedCompetitors },
+  report: { competitors, unnamedCompetitors, period },
 }: {
-  report: Pick<ClosingReport, 'competitors' | 'unnamedCompetitors'>;
+  report: Pick<ClosingReport, 'competitors' | 'unnamedCompetitors' | 'period'>;
 }) {
   const { t } = useTranslation('report');
   const { won, lost, tender } = unnamedCompetitors;
@@ -33,7 +33,11 @@ export function Competitors({
         <tbody>
           {competitors.map((competitor) => (
             <tr key={competitor.competitorId}>
-              <th scope="row">{competitor.name}</th>
+              <th scope="row">
+                <ClosedOnes period={period} competitorId={competitor.competitorId}>
+                  {competitor.name}
+                </ClosedOnes>
+              </th>
               <td>
                 <WonAgainst {...competitor} />
               </td>
@@ -59,7 +63,9 @@ export function Competitors({
               </th>
               <td>{t('competitors.lost', { count: lost })}</td>
               <td className="num">
-                <Link to="/opportunities">{t('competitors.clarify')}</Link>
+                <ClosedOnes period={period} status="lost" toComplete>
+                  {t('competitors.clarify')}
+                </ClosedOnes>
               </td>
             </tr>
           )}

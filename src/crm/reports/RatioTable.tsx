@@ -1,6 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFigures } from '../../lib/web/language.ts';
 import { Button } from '../../lib/web/ui/Button.tsx';
 import type { ClosingReport } from './closing-report.contract.ts';
 import { RatioHelp } from './RatioHelp.tsx';
@@ -10,6 +11,7 @@ import { ratioLines } from './ratio-lines.ts';
 /** Every rate with its n, what is plausible, one's own past and what may be said of it. */
 export function RatioTable({ report, compared }: { report: ClosingReport; compared: boolean }) {
   const { t } = useTranslation('report');
+  const { percent } = useFigures();
   const [help, setHelp] = useState(false);
   return (
     <section className="card ratios">
@@ -40,7 +42,7 @@ export function RatioTable({ report, compared }: { report: ClosingReport; compar
               <span className="scale" aria-hidden="true">
                 <span>0</span>
                 <span>50</span>
-                <span>100 %</span>
+                <span>{percent(100)}</span>
               </span>
             </th>
             <th>{t('ratios.plausible')}</th>

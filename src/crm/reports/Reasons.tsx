@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { ClosedOnes } from './ClosedOnes.tsx';
 import type { ClosingReport } from './closing-report.contract.ts';
 
 /** Why, according to us at the closing, and according to the customer once asked: the two are often not the same. */
 export function Reasons({
-  report: { reasons, debriefed, counts },
+  report: { reasons, debriefed, counts, period },
   outcome,
 }: {
-  report: Pick<ClosingReport, 'reasons' | 'debriefed' | 'counts'>;
+  report: Pick<ClosingReport, 'reasons' | 'debriefed' | 'counts' | 'period'>;
   outcome: 'lost' | 'vanished';
 }) {
   const { t } = useTranslation('report');
@@ -30,7 +31,11 @@ export function Reasons({
           <tbody>
             {rows.map((reason) => (
               <tr key={reason.reasonId}>
-                <th scope="row">{reason.label}</th>
+                <th scope="row">
+                  <ClosedOnes period={period} status={outcome} reasonId={reason.reasonId}>
+                    {reason.label}
+                  </ClosedOnes>
+                </th>
                 <td className="num">{reason.count}</td>
                 <td className="num">
                   {reason.buyerCount === 0 ? <span className="mm">0</span> : <b>{reason.buyerCount}</b>}

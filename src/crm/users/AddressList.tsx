@@ -12,12 +12,15 @@ export function AddressList({
   hideLabel,
   addresses,
   onChange,
+  onEnter,
 }: {
   label: string;
   hint?: string;
   hideLabel?: boolean;
   addresses: readonly string[];
   onChange: (addresses: readonly string[]) => void;
+  /** Enter with nothing left to keep. */
+  onEnter?: () => void;
 }) {
   const { t } = useTranslation('people');
   const [text, setText] = useState('');
@@ -32,6 +35,7 @@ export function AddressList({
   };
   const hear = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Backspace' && text === '') onChange(addresses.slice(0, -1));
+    else if (event.key === 'Enter' && text.trim() === '' && onEnter) onEnter();
     else if ((event.key === 'Enter' && text.trim() !== '') || event.key === ',' || event.key === ' ') keep();
     else return;
     if (event.key !== 'Backspace') event.preventDefault();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '../../lib/contract.ts';
 import { useDays } from '../../lib/web/Clock.tsx';
@@ -21,6 +21,7 @@ export function ApiKeys() {
   const allowed = may('api_key', 'read');
   const keys = useRead(listApiKeys, {}, { enabled: allowed }).data?.items;
   const [secret, setSecret] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
   if (!allowed) return null;
   return (
     <section className="card">
@@ -41,9 +42,10 @@ export function ApiKeys() {
           title={t('key.madeTitle')}
           subtitle={t('key.madeText')}
           onClose={() => setSecret(undefined)}
+          initialFocus={field}
         >
           <div className="in-b form">
-            <CopyField label={t('key.secret')} text={secret} />
+            <CopyField ref={field} label={t('key.secret')} text={secret} />
           </div>
         </Dialog>
       )}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../lib/web/ui/Button.tsx';
 import { Callout } from '../../lib/web/ui/Callout.tsx';
@@ -8,11 +9,14 @@ import type { Invited } from './useInvites.tsx';
 /** The links of invitations just made: without mail they are handed over by whoever invites, and shown only now. */
 export function InvitationLinks({ invited, onClose }: { invited: readonly Invited[]; onClose: () => void }) {
   const { t } = useTranslation('people');
+  const first = useRef<HTMLInputElement>(null);
+  const toCopy = invited.find(({ link }) => link)?.address;
   return (
     <Dialog
       title={t('invite.linksTitle')}
       subtitle={t('invite.linksText')}
       onClose={onClose}
+      initialFocus={first}
       footer={
         <>
           <span className="sp" />
@@ -29,7 +33,12 @@ export function InvitationLinks({ invited, onClose }: { invited: readonly Invite
               {t('invite.refused', { address, why: refused })}
             </Callout>
           ) : link ? (
-            <CopyField key={address} label={t('invite.linkFor', { address })} text={link} />
+            <CopyField
+              key={address}
+              ref={address === toCopy ? first : undefined}
+              label={t('invite.linkFor', { address })}
+              text={link}
+            />
           ) : (
             <Callout key={address}>{t('invite.mailed', { address })}</Callout>
           ),

@@ -28,7 +28,12 @@ export function InvitePeople({ teams }: { teams: readonly Team[] }) {
   return (
     <section className="card">
       <h3>{t('invite.title')}</h3>
-      <AddressList label={t('profile.email')} addresses={addresses} onChange={setAddresses} />
+      <AddressList
+        label={t('profile.email')}
+        addresses={addresses}
+        onChange={setAddresses}
+        onEnter={() => void send()}
+      />
       <div className="fields">
         <SelectField
           label={t('invite.role')}

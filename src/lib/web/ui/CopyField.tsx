@@ -1,13 +1,24 @@
 import { Check, Copy } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './Button.tsx';
 import { Field } from './Field.tsx';
 
 /** A text to hand over, with the button that copies it: a link, a secret. One click in it selects all of it. */
-export function CopyField({ label, text, hideLabel }: { label: string; text: string; hideLabel?: boolean }) {
+export function CopyField({
+  label,
+  text,
+  hideLabel,
+  ref,
+}: {
+  label: string;
+  text: string;
+  hideLabel?: boolean;
+  ref?: Ref<HTMLInputElement> | undefined;
+}) {
   const { t } = useTranslation('ui');
   const field = useRef<HTMLInputElement>(null);
+  useImperativeHandle(ref, () => field.current as HTMLInputElement);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {

@@ -35,7 +35,7 @@ export function InlineEditor({
   const { t } = useTranslation('ui');
   const [written, setWritten] = useState(text);
   const [said, setSaid] = useState<Check>(null);
-  const [conflict, setConflict] = useState<FieldConflict>();
+  const [conflict, setConflict] = useState<FieldConflict & { sentence: string }>();
   const [busy, setBusy] = useState(false);
 
   const save = async (version?: number) => {
@@ -45,7 +45,7 @@ export function InlineEditor({
       onDone();
     } catch (error) {
       const met = conflictOf(error);
-      if (met) setConflict(met);
+      if (met) setConflict({ ...met, sentence: sentenceOf(error, t) });
       else setSaid({ problem: sentenceOf(error, t) });
     } finally {
       setBusy(false);
@@ -106,6 +106,7 @@ export function InlineEditor({
       )}
       {conflict && (
         <span className="row wrap" role="alert">
+          <span className="t12 m">{conflict.sentence}</span>
           <Button small onMouseDown={(event) => event.preventDefault()} onClick={onDone}>
             {t('conflictKeep', { value: conflict.theirs || t('nothing') })}
           </Button>
