@@ -42,7 +42,7 @@ export const closing: WordsFor<typeof french> = {
     recommendation: 'Ask for a recommendation',
     reorder: 'Offer a reorder',
   },
-  nextTaskOn: 'A task for you, {{day}}.',
+  nextTaskOn: 'A task for you, {{day}}',
   toWhom: 'To whom?',
   tender: 'Call for tenders',
   unknown: 'Unknown',

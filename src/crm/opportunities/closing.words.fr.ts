@@ -40,7 +40,7 @@ export const closing = {
     recommendation: 'Demander une recommandation',
     reorder: 'Proposer un réassort',
   },
-  nextTaskOn: 'Une tâche pour vous, {{day}}.',
+  nextTaskOn: 'Une tâche pour vous, {{day}}',
   toWhom: 'À qui ?',
   tender: 'Appel d’offres',
   unknown: 'Inconnu',
