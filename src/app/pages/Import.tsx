@@ -23,11 +23,15 @@ export default function Import() {
   const client = useQueryClient();
   const { id } = useSearch({ from: '/frame/import' });
   const navigate = useNavigate({ from: '/import' });
-  const open = (opened?: string) => void navigate({ search: { id: opened } });
+  const go = (opened?: string) => void navigate({ search: { id: opened } });
   const sending = useSending((shown) => {
     client.setQueryData(keyOf(getImport, { params: { id: shown.id } }), shown);
-    open(shown.id);
+    go(shown.id);
   });
+  const open = (opened?: string) => {
+    sending.forget();
+    go(opened);
+  };
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;

@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../lib/web/ui/Field.tsx';
@@ -35,12 +36,13 @@ export function ProblemRow({ problem, onMend }: { problem: Problem; onMend: (cel
         {column !== null && (
           <button
             type="button"
-            className="bare link quiet"
+            className="bare quiet"
             aria-label={t('problems.writeFor', { line })}
+            title={t('problems.write')}
             aria-expanded={text !== undefined}
             onClick={() => setText(text === undefined ? value : undefined)}
           >
-            {t('problems.write')}
+            <Pencil className="i" />
           </button>
         )}
       </span>

@@ -15,8 +15,7 @@ export const importing: WordsFor<typeof french> = {
       'Nothing is written before you have seen what you will get, and all of it can be undone for 30 days.',
     reading: 'Reading “{{name}}”…',
     readingCells: 'Reading the pasted rows…',
-    refused: 'Nothing was imported.',
-    again: 'Choose another file, or mend this one and drop it again.',
+    refused: 'Nothing was imported: mend this file, or choose another.',
   },
   how: {
     title: 'What Jalon makes of your file',
@@ -249,12 +248,12 @@ export const importing: WordsFor<typeof french> = {
     another: 'Import another file',
     left_one: '{{count, number}} row stayed out.',
     left_other: '{{count, number}} rows stayed out.',
-    leftText: 'Download it with the reason of each row, mend, drop again.',
+    leftText: 'Their file says why, row by row: mend it, then drop it again.',
     undo: 'Undo this import',
     undoTitle: 'Undo this import?',
     undoText:
       'What it added disappears, what it filled in becomes what it was. Records changed since stay and will be shown to you.',
-    until: 'Possible until {{day}}',
+    until: 'Can be undone until {{day}}',
     noUndo: 'The time to undo it is over.',
   },
   undone: {

@@ -13,8 +13,7 @@ export const importing = {
       'Rien n’est écrit avant que vous ayez vu ce que vous obtiendrez, et tout s’annule pendant 30 jours.',
     reading: 'Lecture de « {{name}} »…',
     readingCells: 'Lecture des lignes collées…',
-    refused: 'Rien n’a été importé.',
-    again: 'Choisissez un autre fichier, ou corrigez celui-ci et redéposez-le.',
+    refused: 'Rien n’a été importé : corrigez ce fichier, ou choisissez-en un autre.',
   },
   how: {
     title: 'Ce que Jalon fait de votre fichier',
@@ -274,12 +273,12 @@ export const importing = {
     left_one: '{{count, number}} ligne est restée dehors.',
     left_many: '{{count, number}} de lignes sont restées dehors.',
     left_other: '{{count, number}} lignes sont restées dehors.',
-    leftText: 'Téléchargez-la avec la raison de chaque ligne, corrigez, redéposez.',
+    leftText: 'Leur fichier dit pourquoi, ligne par ligne : corrigez-le, puis redéposez-le.',
     undo: 'Annuler cet import',
     undoTitle: 'Annuler cet import ?',
     undoText:
       'Ce qu’il a ajouté disparaît, ce qu’il a complété redevient comme avant. Les fiches modifiées depuis restent et vous seront montrées.',
-    until: 'Possible jusqu’au {{day}}',
+    until: 'Annulable jusqu’au {{day}}',
     noUndo: 'Le délai d’annulation est passé.',
   },
   undone: {

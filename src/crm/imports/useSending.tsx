@@ -31,5 +31,5 @@ export function useSending(onRead: (shown: ShownImport) => void) {
       setSending(undefined);
     }
   };
-  return { send, sending, problem };
+  return { send, sending, problem, forget: () => setProblem(undefined) };
 }
