@@ -64,7 +64,7 @@ function useActionSentences({ opportunity }: TodayRow) {
   return {
     late: (facts: Facts) => {
       const { subject, usual } = subjectOf(facts);
-      const planned = t(`reason.planned.${kindOf(facts)}`, { day: day(text(facts.dueOn)) });
+      const planned = t(`reason.planned.${kindOf(facts)}`, { day: dayOf(text(facts.dueOn), day) });
       return [
         quote(facts, 'reason.quote'),
         t('reason.lateBy', { planned, count: Number(facts.workingDays ?? 1) }),
@@ -90,18 +90,18 @@ function useActionSentences({ opportunity }: TodayRow) {
 /** Nothing is planned: since when nothing happened, and the question to answer. */
 function useSilenceSentences({ opportunity }: TodayRow) {
   const { t } = useTranslation('today');
-  const { day, dayOf, today } = useDays();
+  const { day, dayOf: dayOfInstant, today } = useDays();
   const language = useLanguage();
   return (code: string, facts: Facts): string[] => {
     if (code === 'never_touched') {
-      const born = opportunity ? dayOf(opportunity.createdAt) : today;
+      const born = opportunity ? dayOfInstant(opportunity.createdAt) : today;
       const when = relativeDay(born, { today, language });
       return [t('reason.neverTouched', { when }), t('reason.askFirst')];
     }
     const silent = Number(facts.silentDays ?? 0);
     if (silent === 0) return [t('reason.touchedToday'), t('reason.ask')];
     return [
-      t('reason.lastTouch', { day: day(text(facts.lastTouch)) }),
+      t('reason.lastTouch', { day: dayOf(text(facts.lastTouch), day) }),
       t('reason.silent', { count: silent }),
       t('reason.ask'),
     ];
@@ -124,12 +124,17 @@ function useWaitSentence({ opportunity }: TodayRow) {
       return t('reason.ourMove', guarded({ waiting, count: daysBetween(since, today) }));
     const on = text(facts.reviewOn);
     if (on === today) return t('reason.reviewToday', guarded({ waiting }));
-    return t('reason.reviewPast', guarded({ waiting, day: day(on) }));
+    return t('reason.reviewPast', guarded({ waiting, day: dayOf(on, day) }));
   };
 }
 
 function text(fact: Facts[string] | undefined): string {
   return typeof fact === 'string' ? fact : '';
+}
+
+/** A reason that lacks its day still gives a sentence. */
+function dayOf(fact: string, day: (day: string) => string): string {
+  return fact === '' ? '…' : day(fact);
 }
 
 function withoutStop(sentence: string): string {

@@ -3,7 +3,7 @@ import type { timeline as french } from './timeline.words.fr.ts';
 
 export const timeline: WordsFor<typeof french> = {
   title: 'Exchanges and movements',
-  empty: 'Nothing has been logged yet.',
+  empty: 'Nothing has been logged yet',
   emptyHow: 'A call, a visit, an e-mail: log what was said, in their words.',
   more: 'See older',
   plannedAt: 'planned at {{time}}',

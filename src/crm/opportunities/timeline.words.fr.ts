@@ -1,7 +1,7 @@
 /** Words of what happened: exchanges noted and changes written, of a company, a contact or an opportunity. */
 export const timeline = {
   title: 'Échanges et mouvements',
-  empty: 'Rien n’a encore été noté.',
+  empty: 'Rien n’a encore été noté',
   emptyHow: 'Un appel, une visite, un e-mail : notez ce qui s’est dit, avec leurs mots.',
   more: 'Voir plus ancien',
   plannedAt: 'prévu à {{time}}',
