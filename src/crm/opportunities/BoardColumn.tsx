@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGrowing } from '../../lib/web/growing.ts';
 import { useFigures } from '../../lib/web/language.ts';
 import { useCardDrop } from '../../lib/web/ui/board/drag.ts';
 import { Kbd } from '../../lib/web/ui/Kbd.tsx';
@@ -8,6 +9,9 @@ import type { User } from '../users/user.contract.ts';
 import { BoardCard, type CardActs } from './BoardCard.tsx';
 import type { OpportunityBoard } from './opportunity.contract.ts';
 import type { Stage } from './pipeline.contract.ts';
+
+/** More than a tall screen holds; the rest is drawn as one scrolls. */
+const drawnFirst = 16;
 
 /** A stage of the board: its band of the stake, plain and weighted totals over all its cards, the cards. */
 export function BoardColumn({
@@ -34,6 +38,7 @@ export function BoardColumn({
   const over = useCardDrop(place, stage.id, (cardId) => onDrop(cardId, stage));
   const { count, potentialAmount, weightedAmount } = column.totals;
   const heading = `stage-${stage.id}`;
+  const { shown, end } = useGrowing(column.cards.length, drawnFirst);
   return (
     <section ref={place} className={over ? 'col over' : 'col'} aria-labelledby={heading}>
       <header>
@@ -54,7 +59,7 @@ export function BoardColumn({
         </div>
       </header>
       <ul className="cs">
-        {column.cards.map((card) => (
+        {column.cards.slice(0, shown).map((card) => (
           <BoardCard
             key={card.id}
             card={card}
@@ -64,6 +69,7 @@ export function BoardColumn({
             acts={acts}
           />
         ))}
+        {shown < column.cards.length && <li ref={end} className="growing" aria-hidden="true" />}
         {column.more && (
           <li className="morec">
             <Link
