@@ -5,6 +5,7 @@ import { useDays } from '../../lib/web/Clock.tsx';
 import { useRead } from '../../lib/web/queries.ts';
 import type { MenuEntry } from '../../lib/web/ui/Menu.tsx';
 import { Shape } from '../../lib/web/ui/Shape.tsx';
+import { rememberWalk } from '../../lib/web/walk.ts';
 import { useMay, useMe } from '../users/Me.tsx';
 import { listUsers } from '../users/user.contract.ts';
 import type { CardAct, CardActs } from './BoardCard.tsx';
@@ -44,6 +45,13 @@ export function OpportunityBoard({
   const [closing, setClosing] = useState<{ card: Opportunity; start?: 'hold' }>();
   const [planning, setPlanning] = useState<{ card: Opportunity; act: CardAct }>();
   const cards = [...board.columns.flatMap((column) => column.cards), ...board.onHold.cards];
+  useEffect(() => {
+    const columns = board.columns.flatMap((column) => column.cards);
+    rememberWalk(
+      'board',
+      [...columns, ...board.onHold.cards].map(({ id }) => id),
+    );
+  }, [board]);
   const stages = pipeline.stages.filter(({ archived }) => !archived);
   const mayMove = may('opportunity', 'update');
 

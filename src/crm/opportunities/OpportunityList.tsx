@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '../../lib/web/language.ts';
 import { useMedia } from '../../lib/web/media.ts';
@@ -7,6 +7,7 @@ import { useRead } from '../../lib/web/queries.ts';
 import { ReadFailed } from '../../lib/web/ui/ReadFailed.tsx';
 import { DataTable, type TableHandle } from '../../lib/web/ui/table/DataTable.tsx';
 import { useCursor } from '../../lib/web/ui/table/useCursor.ts';
+import { rememberWalk } from '../../lib/web/walk.ts';
 import { useMay, useMe } from '../users/Me.tsx';
 import { listUsers } from '../users/user.contract.ts';
 import { closedColumns } from './ClosedColumns.tsx';
@@ -54,6 +55,7 @@ export function OpportunityList({
   const reasons = useRead(listReasons, { query: { archived: 'true' } }).data?.items ?? [];
   const competitors = useRead(listCompetitors, { query: { archived: 'true' } }).data?.items ?? [];
   const { rows } = pages;
+  useEffect(() => rememberWalk('list', rows.map(idOf)), [rows]);
   const mayEdit = may('opportunity', 'update');
   const open = (one: Opportunity) => void navigate({ to: '/opportunities/$id', params: { id: one.id } });
 
@@ -184,4 +186,8 @@ export function OpportunityList({
 function writable({ closing, hold }: Opportunity, cell: Editable): boolean {
   if (closing) return cell === 'title';
   return !(hold && cell === 'nextActivity');
+}
+
+function idOf({ id }: Opportunity): string {
+  return id;
 }

@@ -8,9 +8,14 @@ export interface Walk {
 const place = 'jalon.walk';
 let walk: Walk | undefined;
 
+/** Further than anybody walks with the arrows. */
+const most = 500;
+
 /** Kept for this tab, so that a reloaded record still knows where it comes from. */
 export function rememberWalk(name: string, ids: readonly string[]): void {
-  walk = { name, ids: [...new Set(ids)] };
+  const next = { name, ids: [...new Set(ids)].slice(0, most) };
+  if (walk?.name === name && walk.ids.join() === next.ids.join()) return;
+  walk = next;
   try {
     sessionStorage.setItem(place, JSON.stringify(walk));
   } catch {
