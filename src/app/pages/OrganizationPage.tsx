@@ -1,5 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { Compass } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +8,7 @@ import { useSayFailure } from '../../lib/web/saying.ts';
 import { Button } from '../../lib/web/ui/Button.tsx';
 import { Confirm } from '../../lib/web/ui/Confirm.tsx';
 import { dropDemonstration, openDemonstration } from '../demo/demo.contract.ts';
+import { startAfresh } from '../shell/start-afresh.ts';
 
 /** The company's own settings, and its demonstration data, which are a company apart. */
 export function OrganizationPage() {
@@ -25,8 +24,6 @@ export function OrganizationPage() {
 function OpenDemonstration() {
   const { t } = useTranslation('settings');
   const may = useMay();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const orSay = useSayFailure();
   const [busy, setBusy] = useState(false);
   if (!may('organization', 'create')) return null;
@@ -34,10 +31,10 @@ function OpenDemonstration() {
     setBusy(true);
     try {
       await call(openDemonstration);
-      client.clear();
-      await navigate({ to: '/today' });
-    } finally {
+      startAfresh();
+    } catch (error) {
       setBusy(false);
+      throw error;
     }
   };
   return (
@@ -47,19 +44,21 @@ function OpenDemonstration() {
       <Button icon={<Compass className="i" />} busy={busy} onClick={() => orSay(open())}>
         {t('demonstration.open')}
       </Button>
+      {busy && (
+        <p className="hint" role="status">
+          {t('demonstration.making')}
+        </p>
+      )}
     </section>
   );
 }
 
 function DropDemonstration() {
   const { t } = useTranslation('settings');
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const drop = async () => {
     await call(dropDemonstration);
-    client.clear();
-    await navigate({ to: '/today' });
+    startAfresh();
   };
   return (
     <section className="card">

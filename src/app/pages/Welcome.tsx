@@ -10,6 +10,7 @@ import { call } from '../../lib/web/call.ts';
 import { sentenceOf } from '../../lib/web/sentence.ts';
 import { openDemonstration } from '../demo/demo.contract.ts';
 import { useEverywhere } from '../shell/Everywhere.tsx';
+import { startAfresh } from '../shell/start-afresh.ts';
 import { saveFirstSettings, untouched } from './first-settings.ts';
 import { WelcomeSettings } from './WelcomeSettings.tsx';
 import { WelcomeStarts } from './WelcomeStarts.tsx';
@@ -68,8 +69,7 @@ export default function Welcome() {
   const visit = () =>
     attempt('visiting', async () => {
       await call(openDemonstration);
-      client.clear();
-      await toToday();
+      startAfresh();
     });
 
   return (

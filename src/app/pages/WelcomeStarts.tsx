@@ -41,6 +41,11 @@ export function WelcomeStarts({
           <Button icon={<Compass className="i" />} busy={visiting} onClick={onVisit}>
             {t('welcome:visit.open')}
           </Button>
+          {visiting && (
+            <p className="hint" role="status">
+              {t('welcome:visit.making')}
+            </p>
+          )}
         </section>
       </div>
       <WelcomePreview />

@@ -24,6 +24,7 @@ export const settings: WordsFor<typeof french> = {
   demonstration: {
     title: 'Demonstration data',
     text: 'Eighteen months of an invented team, in a company apart: nothing mixes with yours.',
+    making: 'Writing eighteen months of history: about ten seconds.',
     open: 'Look around with examples',
     inside: 'You are in an invented company. Nothing you do here is real.',
     drop: 'Erase the demonstration',

@@ -22,6 +22,7 @@ export const settings = {
   demonstration: {
     title: 'Données de démonstration',
     text: 'Dix-huit mois d’une équipe inventée, dans une entreprise à part : rien ne se mêle aux vôtres.',
+    making: 'Écriture de dix-huit mois d’histoire : une dizaine de secondes.',
     open: 'Visiter avec des exemples',
     inside: 'Vous êtes chez une entreprise inventée. Rien de ce que vous faites ici n’est réel.',
     drop: 'Effacer la démonstration',

@@ -18,6 +18,7 @@ export const welcome: WordsFor<typeof french> = {
   visit: {
     title: 'Look around with examples',
     text: '18 months of an invented team, apart from your own data. All of it goes in one click.',
+    making: 'Writing eighteen months of history: about ten seconds.',
     open: 'Load the examples',
   },
   preview: {

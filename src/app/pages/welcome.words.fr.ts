@@ -16,6 +16,7 @@ export const welcome = {
   visit: {
     title: 'Visiter avec des exemples',
     text: '18 mois d’une équipe inventée, à part de vos données. Tout s’efface en un clic.',
+    making: 'Écriture de dix-huit mois d’histoire : une dizaine de secondes.',
     open: 'Charger les exemples',
   },
   preview: {

@@ -7,6 +7,7 @@ import { switchOrganization } from '../../crm/users/user.contract.ts';
 import { call } from '../../lib/web/call.ts';
 import { useSayFailure } from '../../lib/web/saying.ts';
 import type { MenuEntry } from '../../lib/web/ui/Menu.tsx';
+import { startAfresh } from './start-afresh.ts';
 
 /** Ways out of where one is: another of one's companies when there are several, and the door. */
 export function useLeaving() {
@@ -22,8 +23,7 @@ export function useLeaving() {
   };
   const go = async (organizationId: string) => {
     await call(switchOrganization, { body: { organizationId } });
-    client.clear();
-    await navigate({ to: '/today' });
+    startAfresh();
   };
   const companies: MenuEntry[] =
     organizations.length < 2
