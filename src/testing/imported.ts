@@ -19,6 +19,6 @@ export async function whenOver(browser: Browser, id: string): Promise<ShownImpor
   for (;;) {
     const shown = await browser.call(getImport, { params: { id } });
     if (shown.state !== 'running') return shown;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '../../lib/refusal.ts';
 import { insertRows } from '../../lib/server/insert-rows.ts';
+import { planAnew } from '../../lib/server/plan-anew.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 import type { Spreadsheet } from '../../lib/server/spreadsheet.ts';
 import type { ImportTotals } from './import.contract.ts';
@@ -37,14 +38,14 @@ export async function writeImport(
   const total = prepared.kept.length;
   const ledger = new ImportLedger(importId);
   const work = { prepared, known, lists, importId, ledger };
+  const beat = async (share: number) => {
+    await planAnew(scope);
+    await step(Math.round(total * share), total);
+  };
   await step(0, total);
   const named = await writeNamedLists(scope, prepared.kept);
-  const parties = await writeParties(scope, { ...work, named }, (share) =>
-    step(Math.round((total * share) / 2), total),
-  );
-  await writeSales(scope, { ...work, named, parties }, (share) =>
-    step(Math.round((total * (1 + share)) / 2), total),
-  );
+  const parties = await writeParties(scope, { ...work, named }, (share) => beat(share / 2));
+  await writeSales(scope, { ...work, named, parties }, (share) => beat((1 + share) / 2));
   await keepRowsLeftOut(scope, importId, prepared);
   await ledger.write(scope);
   return totalsOf(prepared.drafts, {
