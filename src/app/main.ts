@@ -55,10 +55,13 @@ function stopOnSignals(jalon: Jalon, prepared: PreparedDatabase, settings: Setti
     await prepared.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void stop().catch(fail));
 }
 
-main().catch((error: unknown) => {
+main().catch(fail);
+
+function fail(error: unknown): void {
   const problem = asStartProblem(error);
   if (problem instanceof StartProblem) {
     console.error(`\n  ${problem.sentence(languageOfTerminal())}\n`);
@@ -66,7 +69,7 @@ main().catch((error: unknown) => {
   }
   console.error(problem);
   process.exit(1);
-});
+}
 
 function languageOfTerminal(): 'fr' | 'en' {
   return /^en/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'en' : 'fr';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
@@ -121,9 +122,12 @@ async function screens(app: FastifyInstance, folder: string | null): Promise<voi
       },
     });
   }
+  // Read once: a page stays the one that belongs to this server's own files.
+  const index =
+    folder && existsSync(join(folder, 'index.html')) ? readFileSync(join(folder, 'index.html')) : null;
   app.setNotFoundHandler((request, reply) => {
-    const page = folder && request.method === 'GET' && !request.url.startsWith('/api/');
+    const page = index !== null && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
     if (!page) return sendRefusal(request, reply, refuse('not_found'));
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index);
   });
 }

@@ -116,7 +116,7 @@ export function fault(from: string, to: string, { typeOnly }: { typeOnly: boolea
   // A type leaves no trace: a browser part may speak of a table's row no more than of the table, but a pure rule
   // may name the shape that a contract describes.
   if (typeOnly && a.kind === 'pure' && b.kind === 'contract') return null;
-  if (typeOnly && a.kind === 'words' && b.kind === 'contract') return null;
+  if (typeOnly && ['words', 'table'].includes(a.kind) && b.kind === 'contract') return null;
   if (!mayImport[a.kind].includes(b.kind)) return `a ${a.kind} file does not import a ${b.kind} file`;
   return null;
 }

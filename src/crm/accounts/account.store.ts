@@ -10,7 +10,7 @@ import { index, renameWithin, unindex } from '../../lib/server/search.ts';
 import { type AccountRow, fromRow, toColumns } from './account.table.ts';
 import { type AccountDraft, accountKeys, editAccount, newAccount } from './account.ts';
 import { accountEntry, searchableName } from './account-entry.ts';
-import { opportunitiesOf } from './account-use.store.ts';
+import { isUsed } from './account-use.store.ts';
 
 export type NewAccount = AccountDraft & { name: string; id?: string };
 
@@ -102,8 +102,8 @@ export async function changeAccount(
 export async function removeAccount(scope: Scope, id: string): Promise<AccountRow | Refusal> {
   const before = await readAccount(scope, id, { lock: true });
   if (!before) return refuse('not_found');
-  const opportunities = await opportunitiesOf(scope, id);
-  if (opportunities > 0) return refuse('still_in_use', { opportunities });
+  // How many is not told: some of them may be closed to whoever asks.
+  if (await isUsed(scope, id)) return refuse('still_in_use');
   return save(scope, before, { ...before, removed_at: scope.now }, 'removed');
 }
 

@@ -163,17 +163,26 @@ export async function listActivityRows(
   return { ...cut, count };
 }
 
-/** When an opportunity changes hands or level, what hangs from it follows. */
-export async function setAccess(scope: Scope, opportunityId: string, placed: Placed): Promise<void> {
+/** When an opportunity changes hands, level or company, what hangs from it follows. */
+export async function setParent(
+  scope: Scope,
+  opportunityId: string,
+  { placed, accountId }: { placed: Placed; accountId: string },
+): Promise<void> {
   await scope.db
     .updateTable('activities')
-    .set(access(placed))
+    .set({ ...access(placed), account_id: accountId })
     .where('organization_id', '=', scope.organizationId)
     .where('opportunity_id', '=', opportunityId)
     .execute();
 }
 
-export const accessColumns = { owner: 'access_owner_id', team: 'access_team_id', level: 'access_level' };
+export const accessColumns = {
+  owner: 'access_owner_id',
+  team: 'access_team_id',
+  level: 'access_level',
+  assignee: 'owner_id',
+};
 
 async function save(
   scope: Scope,

@@ -24,6 +24,7 @@ import type { ActivitiesTable } from '../activities/activity.table.ts';
 import { minuteOf, nextStepKind } from '../activities/activity.ts';
 import { shownActivity } from '../activities/activity.view.ts';
 import { lockOpportunity, placeOf } from './opportunity.store.ts';
+import { belongs, partyFits, refuseAbsent } from './party-check.store.ts';
 
 /** Logging and planning: here because an activity takes its access from the opportunity it hangs from. */
 export const activityRoutes: Route[] = [
@@ -55,6 +56,8 @@ async function log(
   const hung = await hangFrom(scope, body);
   if (isRefusal(hung)) return hung;
   const { placed, ...links } = hung;
+  const absent = (await refuseAbsent(scope, body.ownerId)) ?? (await refuseAbsent(scope, body.next?.ownerId));
+  if (absent) return absent;
   if (body.completes) {
     const planned = await readActivity(scope, body.completes, { lock: true });
     if (!planned) return refuse('reference_unknown', { field: 'completes' });
@@ -100,6 +103,8 @@ async function hangFrom(scope: Scope, body: NewActivity): Promise<(Links & { pla
   if (body.opportunityId) {
     const opportunity = await lockOpportunity(scope, body.opportunityId);
     if (!opportunity) return refuse('reference_unknown', { field: 'opportunityId' });
+    if (contactId !== null && !(await belongs(scope, contactId, opportunity.accountId)))
+      return refuse('reference_unknown', { field: 'contactId' });
     return {
       account_id: opportunity.accountId,
       contact_id: contactId ?? opportunity.contactId,
@@ -108,6 +113,10 @@ async function hangFrom(scope: Scope, body: NewActivity): Promise<(Links & { pla
     };
   }
   const accountId = body.accountId ?? (await accountOfContact(scope, contactId));
+  if (accountId !== null) {
+    const party = await partyFits(scope, { accountId, contactId });
+    if (isRefusal(party)) return party;
+  }
   return { account_id: accountId, contact_id: contactId, opportunity_id: null, placed: openToAll };
 }
 

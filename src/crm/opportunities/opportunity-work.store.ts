@@ -12,6 +12,7 @@ import {
   saveOpportunity,
 } from './opportunity.store.ts';
 import type { Opportunity, StageFacts } from './opportunity.ts';
+import { belongs, partyFits, refuseAbsent } from './party-check.store.ts';
 import { baseProbability, type ProbabilitySource } from './probability.ts';
 import { outcomeOf } from './reason.store.ts';
 import { type Revision, revise } from './revision.ts';
@@ -39,14 +40,10 @@ export async function startOpportunity(
   { pipelineId, stageId, ...given }: NewOpportunity,
   closing?: ClosingAnswers & { next?: NextTask | undefined },
 ): Promise<Opportunity | Refusal> {
-  const account = await scope.db
-    .selectFrom('accounts')
-    .select('name')
-    .where('organization_id', '=', scope.organizationId)
-    .where('id', '=', given.accountId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  if (!account) return refuse('reference_unknown', { field: 'accountId' });
+  const party = await partyFits(scope, { accountId: given.accountId, contactId: given.contactId ?? null });
+  if (isRefusal(party)) return party;
+  const absent = await refuseAbsent(scope, given.ownerId);
+  if (absent) return absent;
   const stage = await stageFor(scope, { pipelineId, stageId });
   if (isRefusal(stage)) return stage;
   const chances = {
@@ -66,7 +63,7 @@ export async function startOpportunity(
   });
   const opportunity = closing ? await closedWith(scope, opened, closing) : opened;
   if (isRefusal(opportunity)) return opportunity;
-  await addOpportunities(scope, [{ opportunity, accountName: account.name }]);
+  await addOpportunities(scope, [{ opportunity, accountName: party.accountName }]);
   if (closing?.next) await planTask(scope, opportunity, closing.next);
   return opportunity;
 }
@@ -87,13 +84,43 @@ export async function reviseOpportunity(
     withArchived: stageId === undefined || stageId === before.stageId,
   });
   if (isRefusal(stage)) return stage;
+  const refused = await refuseParties(scope, before, patch);
+  if (refused) return refused;
+  const fitted = await withItsContact(scope, before, patch);
   const after = revise(
     before,
-    { ...patch, ...(stageId ? { stage } : {}) },
+    { ...fitted, ...(stageId ? { stage } : {}) },
     { now: scope.now, source: stage.source },
   );
   if (isRefusal(after)) return after;
   return saveOpportunity(scope, before, after, after.stageId === before.stageId ? 'updated' : 'stage_moved');
+}
+
+/** Company, person and owner are looked at only where the revision names them. */
+async function refuseParties(
+  scope: Scope,
+  before: Opportunity,
+  patch: Pick<Revision, 'accountId' | 'contactId' | 'ownerId'>,
+): Promise<Refusal | null> {
+  const { accountId = before.accountId, contactId, ownerId } = patch;
+  if (patch.accountId !== undefined || (contactId ?? null) !== null) {
+    const party = await partyFits(scope, { accountId, contactId: contactId ?? null });
+    if (isRefusal(party)) return party;
+  }
+  return ownerId === before.ownerId ? null : refuseAbsent(scope, ownerId);
+}
+
+/** Another company: the person of the old one does not follow, unless they belong there too. */
+async function withItsContact<Patch extends Omit<Revision, 'stage'>>(
+  scope: Scope,
+  before: Opportunity,
+  patch: Patch,
+): Promise<Patch> {
+  const { accountId } = patch;
+  const moves = accountId !== undefined && accountId !== before.accountId && patch.contactId === undefined;
+  if (!moves || before.contactId === null || (await belongs(scope, before.contactId, accountId)))
+    return patch;
+  return { ...patch, contactId: null };
 }
 
 export async function closeOne(

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../lib/ids.ts';
 import { type TestServer, testServer } from '../../testing/server.ts';
-import { createAccount, getAccount } from '../accounts/account.contract.ts';
+import { createAccount, deleteAccount, getAccount } from '../accounts/account.contract.ts';
 import { createActivity, listActivities } from '../activities/activity.contract.ts';
+import { createContact } from '../contacts/contact.contract.ts';
 import { closeOpportunity, debriefClosing, reopenOpportunity } from './closing.contract.ts';
 import {
   createOpportunity,
@@ -382,5 +383,63 @@ describe('reading', () => {
     expect((await julie.call(listOpportunities, { query: { q: 'jeter' } })).totals.count).toBe(0);
     await julie.call(restoreOpportunity, { params: { id: one.id } });
     expect((await julie.call(listOpportunities, { query: { q: 'jeter' } })).totals.count).toBe(1);
+  });
+});
+
+describe('who and what may stand together', () => {
+  it('a person of another company, a removed company and a person who has left are refused', async () => {
+    const other = await julie.call(createAccount, { body: { name: 'Dubois SA' } });
+    const stranger = await julie.call(createContact, { body: { familyName: 'Arnoux', accountId: other.id } });
+    const one = await start();
+    const patch = (body: object) =>
+      julie.call(updateOpportunity, { params: { id: one.id }, body: { version: 1, ...body } });
+    await expect(patch({ contactId: stranger.id })).rejects.toMatchObject({
+      fields: [{ field: 'contactId' }],
+    });
+    await expect(start('x', { contactId: stranger.id })).rejects.toMatchObject({
+      fields: [{ field: 'contactId' }],
+    });
+    const gone = await julie.call(createAccount, { body: { name: 'Fermée' } });
+    await julie.call(deleteAccount, { params: { id: gone.id } });
+    await expect(patch({ accountId: gone.id })).rejects.toMatchObject({ fields: [{ field: 'accountId' }] });
+    const note = { kind: 'note', accountId: gone.id, subject: 'x' } as const;
+    await expect(julie.call(createActivity, { body: note })).rejects.toMatchObject({
+      code: 'reference_unknown',
+    });
+  });
+
+  it('another company takes the activities along, and leaves the person of the old one', async () => {
+    const other = await julie.call(createAccount, { body: { name: 'Nouvelle société' } });
+    const contact = await julie.call(createContact, { body: { familyName: 'Perrin', accountId: acme } });
+    const one = await start('Déménage', { contactId: contact.id });
+    await julie.call(createActivity, {
+      body: { kind: 'note', opportunityId: one.id, subject: 'dite avant' },
+    });
+    const moved = await julie.call(updateOpportunity, {
+      params: { id: one.id },
+      body: { version: 1, accountId: other.id },
+    });
+    expect(moved).toMatchObject({ accountName: 'Nouvelle société', contactId: null });
+    const there = await julie.call(listActivities, { query: { accountId: other.id, state: 'done' } });
+    expect(there.items.map(({ subject }) => subject)).toEqual(['dite avant']);
+  });
+
+  it('what somebody is given to do they find, though the opportunity is closed to them', async () => {
+    const one = await start('Privée', { visibility: 'private' });
+    const task = {
+      kind: 'task',
+      opportunityId: one.id,
+      subject: 'Débriefer',
+      dueOn: '2026-11-23',
+      done: false,
+    } as const;
+    await julie.call(createActivity, { body: { ...task, ownerId: server.cast.julien.userId } });
+    const julien = server.as(server.cast.julien);
+    expect(
+      (await julien.call(getToday)).today.map((row) => [row.activity?.subject, row.opportunity]),
+    ).toContainEqual(['Débriefer', null]);
+    await expect(julien.call(getOpportunity, { params: { id: one.id } })).rejects.toMatchObject({
+      status: 404,
+    });
   });
 });

@@ -24,7 +24,7 @@ export type Revision = Partial<
 > & { readonly stage?: StageFacts };
 
 /** Fields that reports read: once closed they are frozen, so that last year's rate stays last year's (domain 3.3). */
-const frozenOnceClosed = ['potentialCents', 'expectedCloseDate', 'gutFeeling'] as const;
+const frozenOnceClosed = ['potentialCents', 'expectedCloseDate', 'gutFeeling', 'origin'] as const;
 
 /** Applies a revision. Postponing the expected date is counted (r14); moving stage restarts the days spent in it. */
 export function revise(

@@ -24,15 +24,17 @@ import { whomToCall } from './whom-to-call.store.ts';
 export const todayRoutes: Route[] = [
   route(getToday, async (scope, { query }) => {
     const whose = query.ownerId ?? scope.principal.userId;
-    const due = await dueActivities(scope, whose);
+    const lateOnes = await dueActivities(scope, whose, { late: true });
+    const todays = await dueActivities(scope, whose, { late: false });
     const [bare, review] = [await withoutAction(scope, whose), await toReview(scope, whose)];
+    const due = [...lateOnes.rows, ...todays.rows];
     const parents = await opportunitiesOf(
       scope,
       due.map(({ activity }) => activity),
     );
     const touches = await touchesOf(scope, [
       ...parents.keys(),
-      ...[...bare, ...review].map(({ opportunity }) => opportunity.id),
+      ...[...bare.rows, ...review.rows].map(({ opportunity }) => opportunity.id),
     ]);
     const labels = new Map(
       (await readReasons(scope, { outcome: 'on_hold', archived: true })).map((row) => [row.id, row.label]),
@@ -45,30 +47,23 @@ export const todayRoutes: Route[] = [
         ...due.map(({ activity }) =>
           aboutOf(activity, parents.get(activity.opportunity_id ?? '')?.opportunity ?? null),
         ),
-        ...[...bare, ...review].map(({ opportunity }) => aboutOf(null, opportunity)),
+        ...[...bare.rows, ...review.rows].map(({ opportunity }) => aboutOf(null, opportunity)),
       ]),
     };
-    const planned = due
-      .map(({ activity, accountName }) => {
-        const parent =
-          activity.opportunity_id === null ? null : (parents.get(activity.opportunity_id) ?? null);
-        return { activity, accountName, parent };
-      })
-      // What hangs from a closed or waiting opportunity still has its day: a debrief, a call promised.
-      .map(({ activity, accountName, parent }) => {
-        const section: TodaySection = (activity.due_on ?? scope.today) < scope.today ? 'late' : 'today';
-        return { section, row: rowOf(scope, section, { activity, accountName, one: parent }, background) };
+    // What hangs from a closed or waiting opportunity still has its day: a debrief, a call promised.
+    const planned = (section: TodaySection, rows: typeof due) =>
+      rows.map(({ activity, accountName }) => {
+        const one = parents.get(activity.opportunity_id ?? '') ?? null;
+        return rowOf(scope, section, { activity, accountName, one }, background);
       });
-    const inSection = (section: TodaySection) =>
-      planned.filter((row) => row.section === section).map(({ row }) => row);
-    const late = inSection('late').sort((a, b) => b.stake - a.stake);
-    const today = inSection('today');
+    const late = planned('late', lateOnes.rows).sort((a, b) => b.stake - a.stake);
+    const today = planned('today', todays.rows);
     const rest = (section: TodaySection, all: readonly Found[]) =>
       all.map((one) =>
         rowOf(scope, section, { activity: null, accountName: one.accountName, one }, background),
       );
-    const bareRows = rest('withoutAction', bare).sort((a, b) => b.stake - a.stake);
-    const reviewRows = rest('toReview', review);
+    const bareRows = rest('withoutAction', bare.rows).sort((a, b) => b.stake - a.stake);
+    const reviewRows = rest('toReview', review.rows);
     return {
       day: scope.today,
       late,
@@ -76,10 +71,10 @@ export const todayRoutes: Route[] = [
       withoutAction: bareRows,
       toReview: reviewRows,
       counts: {
-        late: late.length,
-        today: today.length,
-        withoutAction: bareRows.length,
-        toReview: reviewRows.length,
+        late: lateOnes.count,
+        today: todays.count,
+        withoutAction: bare.count,
+        toReview: review.count,
       },
       recent: (await recentlyClosed(scope)).map((one) => ({ opportunity: show(scope, one) })),
       month: await monthSoFar(scope),

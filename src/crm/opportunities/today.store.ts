@@ -14,56 +14,66 @@ const mostRows = 200;
 /** Whose morning: a person's, or everybody's one may see. */
 export type Whose = string | 'everybody';
 
-/** Planned things due by today, the earliest first, with what they hang from. */
+/** Planned things of today, or those whose day has passed, with what they hang from, and how many there are in all. */
 export async function dueActivities(
   scope: Scope,
   whose: Whose,
-): Promise<{ activity: ActivitiesTable; accountName: string | null }[]> {
-  const rows = await scope.db
+  { late }: { late: boolean },
+): Promise<{ rows: { activity: ActivitiesTable; accountName: string | null }[]; count: number }> {
+  const due = scope.db
     .selectFrom('activities as a')
     .leftJoin('accounts as c', (join) =>
       join.onRef('c.id', '=', 'a.account_id').on('c.organization_id', '=', scope.organizationId),
     )
-    .selectAll('a')
-    .select('c.name as account_name')
     .where('a.organization_id', '=', scope.organizationId)
+    .where('c.removed_at', 'is', null)
     .where('a.removed_at', 'is', null)
     .where('a.done_at', 'is', null)
-    .where('a.due_on', '<=', scope.today)
+    .where('a.due_on', late ? '<' : '=', scope.today)
     .$if(whose !== 'everybody', (query) => query.where('a.owner_id', '=', whose))
-    .where(withinReach(scope.principal.reach, 'a', accessColumns))
-    .orderBy('a.due_on')
+    .where(withinReach(scope.principal.reach, 'a', accessColumns));
+  const rows = await due
+    .selectAll('a')
+    .select('c.name as account_name')
+    .orderBy('a.due_on', late ? 'desc' : 'asc')
     .orderBy(sql`a.due_minute nulls last`)
     .orderBy('a.id')
     .limit(mostRows)
     .execute();
-  return rows.map(({ account_name, ...activity }) => ({ activity, accountName: account_name }));
+  const { count } = await due.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return {
+    rows: rows.map(({ account_name, ...activity }) => ({ activity, accountName: account_name })),
+    count,
+  };
 }
 
 /** Open ones that nothing is planned for, the heaviest first: a visible anomaly (domain 1.1). */
-export async function withoutAction(scope: Scope, whose: Whose): Promise<Found[]> {
-  const rows = await selectOpportunities(scope)
+export async function withoutAction(scope: Scope, whose: Whose): Promise<{ rows: Found[]; count: number }> {
+  const bare = selectOpportunities(scope)
     .where('o.status', '=', 'open')
     .where('next.id', 'is', null)
-    .$if(whose !== 'everybody', (query) => query.where('o.owner_id', '=', whose))
-    .orderBy('o.potential_cents', 'desc')
-    .orderBy('o.id')
-    .limit(mostRows)
-    .execute();
-  return rows.map(found);
+    .$if(whose !== 'everybody', (query) => query.where('o.owner_id', '=', whose));
+  const rows = await bare.orderBy('o.potential_cents', 'desc').orderBy('o.id').limit(mostRows).execute();
+  return { rows: rows.map(found), count: rows.length < mostRows ? rows.length : await countOf(bare) };
 }
 
 /** Waits whose day has come. */
-export async function toReview(scope: Scope, whose: Whose): Promise<Found[]> {
-  const rows = await selectOpportunities(scope)
+export async function toReview(scope: Scope, whose: Whose): Promise<{ rows: Found[]; count: number }> {
+  const due = selectOpportunities(scope)
     .where('o.status', '=', 'on_hold')
     .where('o.hold_review_on', '<=', scope.today)
-    .$if(whose !== 'everybody', (query) => query.where('o.owner_id', '=', whose))
-    .orderBy('o.hold_review_on')
-    .orderBy('o.id')
-    .limit(mostRows)
-    .execute();
-  return rows.map(found);
+    .$if(whose !== 'everybody', (query) => query.where('o.owner_id', '=', whose));
+  const rows = await due.orderBy('o.hold_review_on').orderBy('o.id').limit(mostRows).execute();
+  return { rows: rows.map(found), count: rows.length < mostRows ? rows.length : await countOf(due) };
+}
+
+/** How many there are in all, read only where the rows were cut. */
+async function countOf(query: ReturnType<typeof selectOpportunities>): Promise<number> {
+  const { count } = await query
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** Closed in the last seven days, latest first: what the team should know of. */

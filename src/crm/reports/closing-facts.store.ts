@@ -37,14 +37,18 @@ export function factsFrom(scope: Scope, { basis, asOf }: Vantage, filter: FactFi
     basis === 'reconstructed'
       ? sql`case when o.closed_on <= ${asOf}::date then o.status when o.hold_since <= ${asOf}::date then 'on_hold' else 'open' end`
       : sql`o.status`;
+  const won =
+    basis === 'reconstructed'
+      ? sql`(o.closed_on <= ${asOf}::date and o.status = 'won')`
+      : sql`o.status = 'won'`;
   const born =
     basis === 'reconstructed'
       ? sql`o.created_at < ${boundsOfDay(asOf ?? scope.today, scope.principal.timeZone).before} and`
       : sql``;
   return sql`(select o.id, ${status} as status, o.origin, o.owner_id, o.closed_on, o.competitor_id, o.closing_reason_id,
       o.buyer_reason_id, o.to_tender, o.same_scope, o.competitor_price_cents, o.debriefed_on,
-      case when o.status = 'won' then o.won_cents else o.potential_cents end as amount_cents
-    from opportunities o where ${born} o.removed_at is null and ${seen} and ${filtered('o', filter)})`;
+      case when ${won} then o.won_cents else o.potential_cents end as amount_cents
+    from opportunities o where o.status <> 'cancelled' and ${born} o.removed_at is null and ${seen} and ${filtered('o', filter)})`;
 }
 
 /** First instant with a recorded history here; null when nothing was ever recorded. */

@@ -196,4 +196,5 @@ export const getClosingReport = operation({
     })
     .refine(({ from, to }) => from <= to, { path: ['to'], message: 'date_invalid' }),
   response: closingReportSchema,
+  refusals: ['not_allowed'],
 });

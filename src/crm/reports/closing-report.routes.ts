@@ -1,4 +1,5 @@
 import type { QueryOf } from '../../lib/contract.ts';
+import { type Refusal, refuse } from '../../lib/refusal.ts';
 import { type Route, route } from '../../lib/server/mount.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 import { largestDrawnSample } from '../../lib/stats/weighted-share.ts';
@@ -32,7 +33,13 @@ export const closingReportRoutes: Route[] = [
 /** Roles that see everybody's line; others see their own (domain 4.9 L12). */
 const seeEverybody = ['admin', 'manager', 'advisor'];
 
-async function closingReport(scope: Scope, query: QueryOf<typeof getClosingReport>): Promise<ClosingReport> {
+async function closingReport(
+  scope: Scope,
+  query: QueryOf<typeof getClosingReport>,
+): Promise<ClosingReport | Refusal> {
+  // A colleague's rate is theirs and the management's (domain 4.9 L12).
+  if (query.ownerId && query.ownerId !== scope.principal.userId && !seesEverybody(scope))
+    return refuse('not_allowed', { field: 'ownerId' });
   const { from, to, asOf, reconstructed = false, ...filter } = query;
   const [period, past] = [{ from, to }, ownPast({ from, to })];
   const since = await recordedSince(scope);
@@ -69,7 +76,11 @@ async function closingReport(scope: Scope, query: QueryOf<typeof getClosingRepor
     },
     readings: closingReadings(now, then),
     heaviest: heaviestDeals(now.tally),
-    byMonth: byMonth(groups, empty ? new Map() : await putOnHoldByMonth(scope, filter, period), period),
+    byMonth: byMonth(
+      groups,
+      empty ? new Map() : await putOnHoldByMonth(scope, vantage, filter, period),
+      period,
+    ),
     ...rivals(empty ? [] : await competitorFacts(scope, vantage, filter, period)),
     reasons: (empty ? [] : await reasonFacts(scope, vantage, filter, period)).map((row) => ({
       outcome: row.outcome,
@@ -79,10 +90,12 @@ async function closingReport(scope: Scope, query: QueryOf<typeof getClosingRepor
       buyerCount: row.buyer_count,
     })),
     debriefed: empty ? { lost: 0, vanished: 0 } : await debriefedCounts(scope, vantage, filter, period),
-    byOwner: rows.filter(
-      ({ ownerId }) => seeEverybody.includes(scope.principal.role) || ownerId === scope.principal.userId,
-    ),
+    byOwner: rows.filter(({ ownerId }) => seesEverybody(scope) || ownerId === scope.principal.userId),
   };
+}
+
+function seesEverybody({ principal }: Scope): boolean {
+  return seeEverybody.includes(principal.role);
 }
 
 function basisOf(asOf: string | undefined, since: string | null, reconstructed: boolean): Basis {
@@ -120,6 +133,7 @@ async function pastCounted(
   endings: readonly ClosingGroup[],
   since: string | null,
 ) {
+  if (vantage.basis === 'no_data') return withRatios(tallyOfGroups([], { count: 0, cents: 0 }));
   const eve: Vantage = { basis: 'recorded', asOf: past.to };
   const standingThen = since !== null && past.to >= since ? await standingGroups(scope, eve, filter) : [];
   const values = [

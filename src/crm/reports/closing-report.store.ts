@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../lib/server/scope.ts';
+import { boundsOfDay } from '../../lib/time-zones.ts';
 import type { Origin, Status } from '../opportunities/status.ts';
 import { type FactFilter, factsFrom, type Vantage } from './closing-facts.store.ts';
 import type { ClosingGroup, PileValues } from './closing-groups.ts';
@@ -102,11 +103,15 @@ export async function quotesIssued(
   filter: FactFilter,
   { from, to }: ReportPeriod,
 ): Promise<{ count: number; cents: number }> {
+  const known =
+    vantage.basis === 'recorded' && vantage.asOf !== null
+      ? sql`d.created_at < ${boundsOfDay(vantage.asOf, scope.principal.timeZone).before}`
+      : sql`true`;
   const { rows } = await sql<{ count: number; cents: number }>`
     select count(*) as count, coalesce(sum(q.amount_cents), 0)::bigint as cents from (
       select distinct on (d.opportunity_id) d.opportunity_id, d.amount_cents
       from documents d where d.organization_id = ${scope.organizationId} and d.kind = 'quote' and d.status <> 'draft'
-        and d.removed_at is null and d.issued_on between ${from}::date and ${to}::date
+        and d.removed_at is null and ${known} and d.issued_on between ${from}::date and ${to}::date
       order by d.opportunity_id, d.issued_on desc, d.id desc) q
     join ${factsFrom(scope, vantage, filter)} f on f.id = q.opportunity_id and f.status <> 'cancelled'`.execute(
     scope.db,
@@ -117,16 +122,18 @@ export async function quotesIssued(
 /** Times one was put on hold, month by month: a move, not an ending, so it is counted from what was recorded. */
 export async function putOnHoldByMonth(
   scope: Scope,
+  vantage: Vantage,
   filter: FactFilter,
   period: ReportPeriod,
 ): Promise<Map<string, number>> {
   const zone = scope.principal.timeZone;
+  const until = vantage.asOf !== null && vantage.asOf < period.to ? vantage.asOf : period.to;
   const { rows } = await sql<{ month: string; count: number }>`
     select to_char(p.recorded_from at time zone ${zone}, 'YYYY-MM') as month, count(*) as count
     from status_periods p
     join ${factsFrom(scope, { basis: 'current', asOf: null }, filter)} f on f.id = p.opportunity_id
     where p.organization_id = ${scope.organizationId} and p.status = 'on_hold'
-      and (p.recorded_from at time zone ${zone})::date between ${period.from}::date and ${period.to}::date
+      and (p.recorded_from at time zone ${zone})::date between ${period.from}::date and ${until}::date
       and not exists (select from status_periods b where b.organization_id = ${scope.organizationId}
         and b.opportunity_id = p.opportunity_id and b.status = 'on_hold' and b.recorded_to = p.recorded_from)
     group by 1`.execute(scope.db);

@@ -28,6 +28,7 @@ export async function once(
     .update(json([request.method, request.url]))
     .update(body)
     .digest('hex');
+  await forgetOld(scope);
   const claimed = await scope.db
     .insertInto('idempotency_keys')
     .values({ ...owner, request_hash: hash, status: null, response: null, created_at: scope.now })
@@ -53,4 +54,18 @@ export async function once(
     .where('key', '=', key)
     .execute();
   return answer;
+}
+
+const lastSwept = new Map<string, number>();
+
+/** Answers hold names and amounts: they are kept 72 hours and no longer. Looked after once an hour and organization. */
+async function forgetOld({ db, organizationId, now }: Scope): Promise<void> {
+  const hour = 3_600_000;
+  if (now.getTime() - (lastSwept.get(organizationId) ?? 0) < hour) return;
+  lastSwept.set(organizationId, now.getTime());
+  await db
+    .deleteFrom('idempotency_keys')
+    .where('organization_id', '=', organizationId)
+    .where('created_at', '<', new Date(now.getTime() - keyLifetimeHours * hour))
+    .execute();
 }

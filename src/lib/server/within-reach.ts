@@ -12,10 +12,16 @@ export function withinReach(
     owner = 'owner_id',
     team = 'team_id',
     level = 'visibility',
-  }: { owner?: string; team?: string; level?: string } = {},
+    assignee,
+  }: { owner?: string; team?: string; level?: string; assignee?: string } = {},
 ): Expression<SqlBool> {
   const column = (name: string): RawBuilder<unknown> => sql.ref(`${alias}.${name}`);
   if (reach.nothing) return sql<SqlBool>`false`;
+  // What somebody is given to do they may read, whatever it hangs from.
+  if (assignee) {
+    const rest = withinReach(reach, alias, { owner, team, level });
+    return sql<SqlBool>`(${column(assignee)} = ${reach.userId} and ${column(level)} <> 'removed' or ${rest})`;
+  }
   if (reach.everything) {
     return sql<SqlBool>`(${column(level)} in ('team', 'organization') or ${column(owner)} = ${reach.userId})`;
   }
