@@ -115,7 +115,7 @@ function Standing({ parts }: { parts: RecordParts }) {
         <Pills opportunity={opportunity} />
       </div>
       <div className="row">
-        <b>{stage?.name}</b>
+        <b className="ell">{stage?.name}</b>
         <span className="m nb">{t('stage.since', { days: daysBetween(dayOf(stageSince), today) })}</span>
         <span className="sp" />
         <span className="m nb">

@@ -29,7 +29,14 @@ export type Morning = ResponseOf<typeof getToday>;
 export const sections: readonly TodaySection[] = ['late', 'today', 'withoutAction', 'toReview'];
 
 /** The four sections, the row one stands on, and what is opened on it. */
-export function TodayList({ morning }: { morning: Morning }) {
+export function TodayList({
+  morning,
+  named,
+}: {
+  morning: Morning;
+  /** Several people’s rows: each says whose it is. */
+  named: boolean;
+}) {
   const navigate = useNavigate();
   const pipelines = useRead(listPipelines, {}).data?.items ?? [];
   const small = useMedia(phone);
@@ -80,6 +87,7 @@ export function TodayList({ morning }: { morning: Morning }) {
                     key={idOf(row)}
                     row={row}
                     section={section}
+                    named={named}
                     pipelines={pipelines}
                     current={row === cursor.current}
                     onChoose={() => cursor.choose(row)}

@@ -10,6 +10,7 @@ import { useWhen, WhenField } from '../../lib/web/ui/WhenField.tsx';
 import { type CallOutcome, outcomesWithNextStep } from './activity.ts';
 import { isOutcomeKey, LogOutcomes } from './LogOutcomes.tsx';
 import { type LogKind, type LogSubject, useLog } from './useLog.tsx';
+import { usePlanning } from './usePlanning.tsx';
 import './log-bar.css';
 
 const nextRules = { skipNonWorkingDays: true } as const;
@@ -54,6 +55,9 @@ export function LogBar({
     onClose();
   };
   const log = useLog(subject, { onSaved: close });
+  const planning = usePlanning();
+  /** Nothing was said: what comes next is planned, and no exchange is invented. */
+  const isPlanAlone = said.trim() === '' && outcome === null;
 
   useEffect(() => {
     if (resting || bar.current?.contains(document.activeElement)) return;
@@ -69,6 +73,7 @@ export function LogBar({
     if (refused) return (refused.at === 'next' ? next : note).current?.focus();
     const ending = kind === 'call' ? (outcome ?? 'reached') : null;
     try {
+      if (when && isPlanAlone) return await planning.plan(subject, when).then(close);
       await log.save({ kind, body: said.trim(), outcome: ending, next: when }, (read) =>
         day(read.day, read.time),
       );
@@ -145,6 +150,7 @@ export function LogBar({
   }
 
   function whatLacks(): typeof problem {
+    if (isPlanAlone && when) return undefined;
     if (said.trim() === '' && (kind !== 'call' || outcome === null))
       return { at: 'note', sentence: t('log.nothing') };
     if (step.trim() !== '' && !when) return { at: 'next', sentence: ui('whenHint') };

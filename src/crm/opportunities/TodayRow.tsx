@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDays } from '../../lib/web/Clock.tsx';
 import { useFigures } from '../../lib/web/language.ts';
+import { useRead } from '../../lib/web/queries.ts';
 import { Shape, type ShapeName } from '../../lib/web/ui/Shape.tsx';
 import { StageGauge } from '../../lib/web/ui/StageGauge.tsx';
 import { Tag } from '../../lib/web/ui/StatusPill.tsx';
+import { listUsers } from '../users/user.contract.ts';
 import type { Opportunity } from './opportunity.contract.ts';
 import type { Pipeline } from './pipeline.contract.ts';
 import { ReasonSentence } from './ReasonSentence.tsx';
@@ -33,6 +35,7 @@ export function SectionSign({ section }: { section: TodaySection }) {
 export function TodayRow({
   row,
   section,
+  named = false,
   pipelines,
   current,
   actions,
@@ -41,6 +44,8 @@ export function TodayRow({
 }: {
   row: Row;
   section: TodaySection;
+  /** Says whose it is. */
+  named?: boolean;
   pipelines: readonly Pipeline[];
   current: boolean;
   /** The buttons of the current row. */
@@ -63,6 +68,7 @@ export function TodayRow({
           <b className="ell">{row.accountName}</b>
         </RecordLink>
         <span className="ell m t12">
+          {named && <OwnerName row={row} />}
           <Detail row={row} />
         </span>
       </div>
@@ -130,6 +136,13 @@ function RecordLink({ row, children, onFollow }: { row: Row; children: ReactNode
       {children}
     </Link>
   );
+}
+
+/** « Karim · »: whose it is, where several people’s rows stand together. */
+function OwnerName({ row: { activity, opportunity } }: { row: Row }) {
+  const ownerId = activity?.ownerId ?? opportunity?.ownerId;
+  const owner = useRead(listUsers, {}).data?.items.find(({ id }) => id === ownerId);
+  return owner ? <b>{owner.name.split(' ')[0]} · </b> : null;
 }
 
 function Detail({ row: { opportunity, activity } }: { row: Row }) {
