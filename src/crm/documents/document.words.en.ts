@@ -17,7 +17,6 @@ export const document: WordsFor<typeof french> = {
   named: '{{kind}} {{number}}',
   empty: 'No document.',
   add: 'Quote, order, invoice',
-  addQuote: 'Add a quote',
   form: {
     title: 'New document',
     kind: 'Kind',

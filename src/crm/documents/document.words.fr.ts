@@ -16,7 +16,6 @@ export const document = {
   named: '{{kind}} {{number}}',
   empty: 'Aucune pièce.',
   add: 'Devis, bon de commande, facture',
-  addQuote: 'Ajouter un devis',
   form: {
     title: 'Nouvelle pièce',
     kind: 'Genre',

@@ -39,7 +39,6 @@ export const today: WordsFor<typeof french> = {
     redate: 'Move the review date',
     log: 'Log',
     done: 'Done',
-    open: 'Open the record',
     hold: 'Put on hold',
     close: 'Close',
     resume: 'Reopen',

@@ -38,7 +38,6 @@ export const today = {
     redate: 'Re-dater l’attente',
     log: 'Noter',
     done: 'Fait',
-    open: 'Ouvrir la fiche',
     hold: 'Mettre en attente',
     close: 'Clôturer',
     resume: 'Rouvrir',
