@@ -27,13 +27,21 @@ export function Inflation({ report }: { report: ClosingReport }) {
         <RatioFigures ids={['r1', 'r4', 'r5', 'r8', 'r7']} ratios={ratios} />
       ) : (
         <ul className="bi">
-          <Bar ratio={ratios.r1} name={t('inflation.followed')} about={t('inflation.trueRate')} honest />
           <Bar
+            few={!telling}
+            ratio={ratios.r1}
+            name={t('inflation.followed')}
+            about={t('inflation.trueRate')}
+            honest
+          />
+          <Bar
+            few={!telling}
             ratio={ratios.r4}
             name={t('inflation.direct')}
             about={t('inflation.directCount', { count: counts.direct })}
           />
           <Bar
+            few={!telling}
             ratio={ratios.r5}
             name={t('inflation.recurring')}
             about={t('inflation.recurringCount', { count: counts.recurring })}
@@ -58,11 +66,14 @@ export function Inflation({ report }: { report: ClosingReport }) {
 }
 
 function Bar({
+  few,
   ratio,
   name,
   about,
   honest = false,
 }: {
+  /** Too few closings for the true rate: then none of the others is a rate either. */
+  few: boolean;
   ratio: ClosingReport['ratios']['r1'];
   name: string;
   about: string;
@@ -71,7 +82,6 @@ function Bar({
   const { t } = useTranslation('report');
   const { rate } = useRates();
   const { numerator, denominator, value } = ratio;
-  const few = tooFewForRate(denominator ?? 0);
   return (
     <li className={honest ? 'truth' : ''}>
       <span>

@@ -64,6 +64,7 @@ function Nothing({
   const complete = askedChoice(filters) === 'lastTwelveMonths';
   return (
     <section className="card nothing">
+      <h2 className="sr">{t('ratios.title')}</h2>
       <EmptyState
         sign={<Shape name="none" />}
         tone="c-hold"

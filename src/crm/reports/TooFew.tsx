@@ -30,6 +30,7 @@ export function TooFew({ report, filters }: { report: ClosingReport; filters: Re
   const items = (closed.data?.items ?? []).filter(({ status }) => status !== 'cancelled');
   return (
     <section className="card ratios few-closed">
+      <h2 className="sr">{t('ratios.title')}</h2>
       <EmptyState
         sign={<Shape name="none" />}
         tone="c-hold"
