@@ -28,7 +28,7 @@ export function OtherOpportunities({ opportunity: { id, accountId } }: { opportu
         {t('others')} <span className="mm count">{(read.data?.totals.count ?? 1) - 1}</span>
       </h3>
       {others.map(({ id: other, title, status, wonAmount, potentialAmount }) => (
-        <div className="row" key={other}>
+        <div className="row other" key={other}>
           <span className={signs[status].tone} title={t(`status.${status}`)}>
             <Shape name={signs[status].shape} />
           </span>

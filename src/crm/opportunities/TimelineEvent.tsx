@@ -1,4 +1,4 @@
-import { GitCommitHorizontal, Pause, Pencil, Play, Plus, RotateCcw } from 'lucide-react';
+import { Flag, GitCommitHorizontal, Pause, Pencil, Play, Plus, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { guarded } from '../../lib/rich-text.ts';
@@ -40,6 +40,7 @@ export function TimelineEvent({ event, accountId }: { event: Event; accountId: s
 const signs: Record<string, ReactNode> = {
   created: <Plus className="i" />,
   stage_moved: <GitCommitHorizontal className="i" />,
+  closed: <Flag className="i" />,
   held: <Pause className="i" />,
   resumed: <Play className="i" />,
   reopened: <RotateCcw className="i" />,
