@@ -19,6 +19,7 @@ import { invalidProblem, unexpectedProblem } from '../lib/server/problem-documen
 import { InvalidRequest, validatorCompiler } from '../lib/server/validation.ts';
 import { describeApi } from './openapi.ts';
 import { securityHeaders } from './security-headers.ts';
+import { packageRoot } from './settings.ts';
 
 export interface ServerParts {
   readonly database: Database;
@@ -110,18 +111,19 @@ function liveRoute(app: FastifyInstance, { authenticate, whileValid }: ServerPar
 
 /** The screens: files as built, and the same page for every address they know of. */
 async function screens(app: FastifyInstance, folder: string | null): Promise<void> {
-  if (folder && existsSync(folder)) {
-    await app.register(fastifyStatic, {
-      root: folder,
-      index: false,
-      setHeaders: (reply, path) => {
-        reply.header(
-          'cache-control',
-          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-        );
-      },
-    });
-  }
+  const built = folder !== null && existsSync(folder);
+  await app.register(fastifyStatic, {
+    root: built ? folder : packageRoot(),
+    // Without screens nothing is served; the page of the API still wants the plugin's way of sending files.
+    serve: built,
+    index: false,
+    setHeaders: (reply, path) => {
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
   // Read once: a page stays the one that belongs to this server's own files.
   const index =
     folder && existsSync(join(folder, 'index.html')) ? readFileSync(join(folder, 'index.html')) : null;

@@ -40,7 +40,9 @@ export interface TestServer extends EmptyServer {
 export interface Browser {
   readonly call: Call;
   /** The bare answer, for its status and headers. */
-  send(sent: Partial<Sent> & Pick<Sent, 'url'>): Promise<Answered & { headers: Record<string, unknown>; bytes: Buffer }>;
+  send(
+    sent: Partial<Sent> & Pick<Sent, 'url'>,
+  ): Promise<Answered & { headers: Record<string, unknown>; bytes: Buffer }>;
   /** Cookies held, by name. */
   readonly cookies: Map<string, string>;
 }
