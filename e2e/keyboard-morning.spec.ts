@@ -95,12 +95,19 @@ test('the keyboard alone runs a morning', async ({ jalon, page }) => {
     .poll(async () => (await call(getOpportunity, { params: { id: one.id } })).stageId)
     .toBe(pipeline?.stages[4]?.id);
   await page.keyboard.press('c');
+  await expect(page.getByRole('dialog')).toContainText(/Évanouie/);
   await page.keyboard.press('p');
   await page.keyboard.press('Digit1');
   await page.keyboard.press('p');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await call(getOpportunity, { params: { id: one.id } })).status).toBe('lost');
-  await expect(page.getByRole('button', { name: /Annuler/ }).first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(
+    page
+      .locator('.toast')
+      .getByRole('button', { name: /Annuler/ })
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press('z');
   await expect.poll(async () => (await call(getOpportunity, { params: { id: one.id } })).status).toBe('open');
   await page.keyboard.press('?');
