@@ -5,6 +5,7 @@ test.use({ locale: 'en-GB' });
 test('English: from the first link to an honest report', async ({ jalon, page }) => {
   await page.goto(jalon.setupLink);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('form input:visible')).toHaveCount(4);
   const [company, name, email, password] = await page.locator('form input:visible').all();
   await company?.fill('Morvan Workshop');
   await name?.fill('Claire Morvan');

@@ -9,6 +9,7 @@ import { claire } from './running-jalon.ts';
 test('from a spreadsheet to an honest closing report', async ({ jalon, page }) => {
   // First run, through the link that the terminal printed.
   await page.goto(jalon.setupLink);
+  await expect(page.locator('form input:visible')).toHaveCount(4);
   const [company, name, email, password] = await page.locator('form input:visible').all();
   await company?.fill('Atelier Morvan');
   await name?.fill(claire.name);
