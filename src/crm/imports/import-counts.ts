@@ -1,5 +1,5 @@
 /** « Vous obtiendrez 212 sociétés, 240 contacts, 131 opportunités, 57 relances dont 22 en retard » (domain 7.4). */
-import { gatherDrafts } from './draft-gathering.ts';
+import { type Gathered, gatherDrafts } from './draft-gathering.ts';
 import type { RowDraft } from './row-draft.ts';
 
 export interface ImportCounts {
@@ -21,10 +21,15 @@ export interface ImportCounts {
   readonly toComplete: number;
 }
 
-/** Counts over the rows that would be imported, `stopped` ones apart. */
-export function countImport(drafts: readonly RowDraft[]): ImportCounts {
+/** Counts over the rows that would be imported, `stopped` ones apart. `gathered`: what stands behind those rows. */
+export function countImport(
+  drafts: readonly RowDraft[],
+  gathered: Pick<Gathered, 'accounts' | 'contacts'> = gatherDrafts(
+    drafts.filter((draft) => !isStopped(draft)),
+  ),
+): ImportCounts {
   const kept = drafts.filter((draft) => !isStopped(draft));
-  const { accounts, contacts } = gatherDrafts(kept);
+  const { accounts, contacts } = gathered;
   const sales = kept.flatMap(({ opportunity }) => opportunity ?? []);
   const closings = sales.flatMap(({ closing }) => closing ?? []);
   const actions = kept.flatMap(({ nextAction }) => nextAction ?? []);

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../lib/refusal.ts';
 import type { Spreadsheet } from '../../lib/server/spreadsheet.ts';
 import type { Sheet } from '../../lib/spreadsheet-cell.ts';
 import type { Language } from '../../lib/words.ts';
-import { type Gathered, gatherDrafts } from './draft-gathering.ts';
+import { type Gathered, gatherSteps } from './draft-gathering.ts';
 import { chosenPlan, type ImportChoices, proposalChoices } from './import-choices.ts';
 import { isStopped } from './import-counts.ts';
 import type { ImportLists } from './import-lists.store.ts';
@@ -50,7 +50,7 @@ export async function prepare(
     if (drafts.length % rowsPerTurn === 0) await nextTurn();
   }
   const kept = drafts.filter((draft) => !isStopped(draft));
-  const gathered = gatherDrafts(kept);
+  const gathered = await inTurns(gatherSteps(kept));
   return { at, sheet, proposal, plan, drafts, kept, gathered };
 }
 

@@ -42,7 +42,7 @@ export async function makeProposal(
     fills: { ...proposal.fills, used: plan.readsFills },
     columns: shownColumns(prepared, choices),
     values: shownValues(prepared, choices),
-    counts: totalsOf(drafts, {
+    counts: totalsOf(drafts, prepared.gathered, {
       accounts: known.accounts.size,
       contacts: known.contacts.size,
       opportunities: known.sales.size,

@@ -48,7 +48,7 @@ export async function writeImport(
   await writeSales(scope, { ...work, named, parties }, (share) => beat((1 + share) / 2));
   await keepRowsLeftOut(scope, importId, prepared);
   await ledger.write(scope);
-  return totalsOf(prepared.drafts, {
+  return totalsOf(prepared.drafts, prepared.gathered, {
     accounts: known.accounts.size,
     contacts: known.contacts.size,
     opportunities: known.sales.size,

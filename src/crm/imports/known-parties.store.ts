@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { MatchKey } from '../../lib/match-key.ts';
 import { findByMatchKeys } from '../../lib/server/match-keys.ts';
@@ -8,43 +9,69 @@ import { reachKeys } from '../accounts/phones-and-emails.ts';
 import type { ContactRow } from '../contacts/contact.table.ts';
 import { fromRow } from '../contacts/contact.table.ts';
 import type { Gathered } from './draft-gathering.ts';
-import { isKnownAs, isSamePerson, type KeyKind, keyKinds, type Likeness, likenessOf } from './known-party.ts';
+import { isKnownAs, isSamePerson, keyKinds, type Likeness, likenessOf } from './known-party.ts';
 import { keysOfAccount } from './party-drafts.ts';
+import type { AccountDraft, ContactDraft } from './row-draft.ts';
 
 export interface KnownAccount {
   readonly row: AccountRow;
   readonly by: Likeness;
 }
 
-/** Which companies behind the rows are there already, by their place; found in a few statements whatever their number. */
+/** Which companies behind the rows are there already, by their place; found some hundreds at a time. */
 export async function knownAccounts(scope: Scope, gathered: Gathered): Promise<Map<number, KnownAccount>> {
-  const keys: MatchKey[][] = gathered.accounts.map(({ draft }) => keysOfAccount(draft));
+  const people = new Map<number, ContactDraft[]>();
   for (const { account, draft } of gathered.contacts) {
-    const phones = draft.phones.map((number) => ({ number, label: '' }));
-    const emails = draft.emails.map((address) => ({ address, label: '' }));
-    keys[account]?.push(...reachKeys(phones, emails));
-  }
-  const found = await idsByKey(scope, keys.flat());
-  const rows = new Map<string, AccountRow>();
-  const ids = [...new Set([...found.values()].flat())];
-  for (let start = 0; start < ids.length; start += perRead) {
-    for (const row of await readAccountsByIds(scope, ids.slice(start, start + perRead)))
-      rows.set(row.id, row);
+    const others = people.get(account);
+    if (others) others.push(draft);
+    else people.set(account, [draft]);
   }
   const known = new Map<number, KnownAccount>();
-  gathered.accounts.forEach(({ draft }, place) => {
-    const ofKind = (kind: KeyKind) =>
-      (keys[place] ?? []).filter((key) => key.kind === kind).flatMap((key) => found.get(nameOf(key)) ?? []);
-    for (const kind of keyKinds) {
-      const row = ofKind(kind)
-        .flatMap((id) => rows.get(id) ?? [])
-        .find((candidate) => isKnownAs(draft, candidate, kind));
-      if (!row) continue;
-      known.set(place, { row, by: likenessOf(kind) });
-      return;
+  for (let start = 0; start < gathered.accounts.length; start += perQuery) {
+    const batch = gathered.accounts.slice(start, start + perQuery);
+    const keys: MatchKey[][] = [];
+    for (const [at, { draft }] of batch.entries()) {
+      keys.push([...keysOfAccount(draft), ...(people.get(start + at) ?? []).flatMap(keysOfPerson)]);
+      if (at % perTurn === 0) await nextTurn();
     }
-  });
+    const found = await idsByKey(scope, keys.flat());
+    const ids = [...new Set([...found.values()].flat())];
+    const rows = new Map<string, AccountRow>();
+    for (let from = 0; from < ids.length; from += perTurn)
+      for (const row of await readAccountsByIds(scope, ids.slice(from, from + perTurn)))
+        rows.set(row.id, row);
+    for (const [at, { draft }] of batch.entries()) {
+      const same = sameAs(draft, keys[at] ?? [], found, rows);
+      if (same) known.set(start + at, same);
+      if (at % perTurn === 0) await nextTurn();
+    }
+  }
   return known;
+}
+
+/** The company that shares the surest key, if it is the same one. */
+function sameAs(
+  draft: AccountDraft,
+  keys: readonly MatchKey[],
+  found: ReadonlyMap<string, readonly string[]>,
+  rows: ReadonlyMap<string, AccountRow>,
+): KnownAccount | null {
+  for (const kind of keyKinds) {
+    const row = keys
+      .filter((key) => key.kind === kind)
+      .flatMap((key) => found.get(nameOf(key)) ?? [])
+      .flatMap((id) => rows.get(id) ?? [])
+      .find((candidate) => isKnownAs(draft, candidate, kind));
+    if (row) return { row, by: likenessOf(kind) };
+  }
+  return null;
+}
+
+function keysOfPerson({ phones, emails }: ContactDraft): MatchKey[] {
+  return reachKeys(
+    phones.map((number) => ({ number, label: '' })),
+    emails.map((address) => ({ address, label: '' })),
+  );
 }
 
 /** Which people of known companies are there already, by their place. */
@@ -111,4 +138,6 @@ function nameOf({ kind, key }: MatchKey): string {
   return `${kind} ${key}`;
 }
 
-const perRead = 5000;
+/** Companies looked for in one statement, and worked on before others get their turn. */
+const perQuery = 4000;
+const perTurn = 500;
