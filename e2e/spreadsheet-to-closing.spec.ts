@@ -68,7 +68,7 @@ test('from a spreadsheet to an honest closing report', async ({ jalon, page }) =
   await expect.poll(async () => (await won()).totals.count).toBe(before + 1);
 
   // And the rate is read with its n, from what the sheet and the screen said.
-  const [from, to] = ['2000-01-01', new Date().toISOString().slice(0, 10)];
+  const [from, to] = ['2000-01-01', '2100-12-31'];
   const { counts, ratios } = await call(getClosingReport, { query: { from, to } });
   expect(counts.won).toBe(before + 1);
   expect(ratios.r1).toMatchObject({

@@ -61,7 +61,7 @@ test('a visit with examples: every screen, light, dark and on a telephone', asyn
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(`${jalon.url}/settings/organization`);
   await settled(page);
-  await page.getByRole('button', { name: /Effacer les exemples/ }).click();
+  await page.getByRole('button', { name: /Effacer la démonstration/ }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /Effacer/ })
