@@ -11,6 +11,7 @@ export interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the origin: `/api/v1/opportunities`. */
   readonly path: string;
+  /** A value for JSON, or the bytes of a file. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Gives up after so many ms: the answer is then of status 0. */
@@ -30,7 +31,8 @@ export function loopback(url: string, key: string, { sockets = 1 }: { sockets?: 
     send: ({ method = 'GET', path, body, headers = {}, patience = 60_000 }) =>
       new Promise((resolve) => {
         const nothing: Reply = { status: 0, body: undefined, headers: {} };
-        const payload = body === undefined ? null : JSON.stringify(body);
+        const file = Buffer.isBuffer(body);
+        const payload = body === undefined ? null : file ? body : JSON.stringify(body);
         const sent = request(
           {
             agent,
@@ -43,7 +45,10 @@ export function loopback(url: string, key: string, { sockets = 1 }: { sockets?: 
               authorization: `Bearer ${key}`,
               ...(payload === null
                 ? {}
-                : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+                : {
+                    'content-type': file ? 'application/octet-stream' : 'application/json',
+                    'content-length': Buffer.byteLength(payload),
+                  }),
               ...headers,
             },
           },

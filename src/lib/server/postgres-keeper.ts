@@ -49,7 +49,16 @@ export async function keepRunning(cluster: Cluster, options: KeepOptions): Promi
       throw new StartProblem('database_failed', { folder: cluster.folder, log: cluster.log, reason: '' });
     }
     await pause(100 * deaths.length);
-    if (!stopping) running = await start();
+    while (!stopping) {
+      try {
+        running = await start();
+        return;
+      } catch (problem) {
+        // Without room it cannot replay its journal; it can once somebody makes some.
+        if (!(problem instanceof StartProblem) || problem.code !== 'disk_full') throw problem;
+        await pause(1000);
+      }
+    }
   };
   running = await start();
   return {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { chownSync, closeSync, openSync, readFileSync, renameSync, statfsSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asPostgresUser, type Cluster, settings } from './postgres-cluster.ts';
 import { readPid, readStatus, signalTo, stopLadder } from './postmaster.ts';
@@ -35,7 +35,8 @@ export async function launch(cluster: Cluster, options: LaunchOptions): Promise<
       await pause(200);
       continue;
     }
-    if (/No space left on device/.test(said)) throw new StartProblem('disk_full', { folder: cluster.home });
+    if (/No space left on device/.test(said) || lacksRoom(cluster.home))
+      throw new StartProblem('disk_full', { folder: cluster.home });
     throw new StartProblem('database_failed', { folder: cluster.folder, log: cluster.log, reason: said });
   }
 }
@@ -114,6 +115,12 @@ function rotateLog(log: string): number {
   if (size < 5 * 2 ** 20) return size;
   renameSync(log, `${log}.1`);
   return 0;
+}
+
+/** On a full disk the log cannot even say so. A piece of the journal takes 16 MB. */
+function lacksRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 16 * 2 ** 20;
 }
 
 function tail(log: string, from: number): string {
