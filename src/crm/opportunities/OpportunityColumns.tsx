@@ -65,7 +65,7 @@ export function openColumns(facts: ColumnFacts): Column<Opportunity>[] {
     {
       id: 'feeling',
       head: t('column.feeling'),
-      width: 90,
+      width: 104,
       cell: (one) => edit(one, 'gutFeeling', <Feeling value={one.gutFeeling} />),
     },
     {

@@ -34,8 +34,8 @@ export const pipeline: WordsFor<typeof french> = {
     milestone: 'Milestone',
     slow: 'Slow after',
     days: '{{count}} d',
-    never: 'never',
-    exit: 'one is here because',
+    never: '14 d, as usual',
+    exit: 'observable fact:',
     exitEmpty: 'the fact that proves it',
     milestones: {
       none: 'none',

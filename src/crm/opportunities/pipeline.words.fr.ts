@@ -32,8 +32,8 @@ export const pipeline = {
     milestone: 'Jalon',
     slow: 'Lente après',
     days: '{{count}} j',
-    never: 'jamais',
-    exit: 'on y est parce que',
+    never: '14 j, l’usage',
+    exit: 'fait observable :',
     exitEmpty: 'le fait qui le prouve',
     milestones: {
       none: 'aucun',

@@ -217,7 +217,7 @@ export const record = {
     title: 'Concurrence',
     lostTo: 'a eu la commande',
     wonOver: 'nous a été opposé',
-    against: 'Contre lui : {{won}} gagnées, {{lost}} perdues en 12 mois.',
+    against: 'Contre lui en 12 mois : gagnées {{won}}, perdues {{lost}}.',
     theirPrice: 'Son prix : {{amount}}',
     sameScope: 'périmètre identique',
     otherScope: 'autre périmètre',

@@ -22,7 +22,7 @@ export const today = {
   },
   about: {
     late: 'relances et rappels promis, non faits',
-    withoutAction: 'ouvertes, mais rien n’est prévu',
+    withoutAction: 'en cours, mais rien n’est prévu',
     toReview: 'en attente, la date est venue',
   },
   sorted: 'trié par enjeu : potentiel × chances × retard',
