@@ -19,7 +19,7 @@ export async function killRounds(
 ): Promise<void> {
   const scene = await setScene(folder);
   const imports: BegunImport[] = [];
-  const sum = { acknowledged: 0, unknown: 0, happened: 0, slowest: 0 };
+  const sum = { acknowledged: 0, unknown: 0, happened: 0, imported: 0, slowest: 0 };
   for (let round = 1; round <= rounds; round++) {
     const name = `R${round}`;
     const begun = round % 2 === 0 ? beginImport(name, importRows) : null;
@@ -35,6 +35,10 @@ export async function killRounds(
       );
   }
   await finishImports(findings, scene, imports);
+  if (imports.length > 0)
+    findings.say(
+      `  ${imports.length} imports of ${importRows} rows met a kill: ${sum.imported} were written, ${imports.length - sum.imported} left nothing and were finished later`,
+    );
   await scene.stop();
 }
 
@@ -65,7 +69,7 @@ async function checkRound(
     name: string;
     entries: readonly Entry[];
     begun: BegunImport | null;
-    sum: { acknowledged: number; unknown: number; happened: number };
+    sum: { acknowledged: number; unknown: number; happened: number; imported: number };
   },
 ): Promise<void> {
   const acknowledged = entries.filter(({ state }) => state === 'acknowledged');
@@ -86,6 +90,7 @@ async function checkRound(
       sales === 0 || sales === begun.rows,
       sales,
     );
+    if (sales === begun.rows) sum.imported++;
   }
   const client = scene.client(1);
   await sendAgain(findings, client, name, unknown);
@@ -150,7 +155,6 @@ async function finishImports(
     wrong.map(({ round, rows }) => [round, rows, sales.get(round)]),
   );
   await checkWhole(findings, scene, 'in the end');
-  if (imports.length > 0) findings.say(`  ${imports.length} imports begun and cut off, all finished`);
 }
 
 function told({ kind, token, state }: Entry) {
