@@ -2,13 +2,15 @@ import { createInterface } from 'node:readline';
 import { startLanguage } from '../lib/server/start-problem.ts';
 import { apiKeyCreateCommand } from './commands/api-key-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
+import { exportCommand } from './commands/export-command.ts';
+import { importCommand } from './commands/import-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
 import { setupCommand } from './commands/setup-command.ts';
 
 /** `npx jalon COMMAND`. */
 process.exitCode = await runCommand(
-  [serveCommand, setupCommand, demoCommand, apiKeyCreateCommand],
+  [serveCommand, setupCommand, demoCommand, importCommand, exportCommand, apiKeyCreateCommand],
   process.argv.slice(2),
   {
     env: process.env,

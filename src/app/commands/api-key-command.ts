@@ -1,13 +1,10 @@
 import { addKey } from '../../crm/users/api-key.store.ts';
-import { readOrganization } from '../../crm/users/organization.store.ts';
 import { may } from '../../crm/users/permissions.ts';
-import { type OwnOrganization, organizationsOf } from '../../crm/users/person.store.ts';
 import { readSelf } from '../../crm/users/user.store.ts';
 import { day, name as nameField } from '../../lib/fields.ts';
 import { isRefusal, refuse } from '../../lib/refusal.ts';
-import { findPerson } from '../../lib/server/auth-people.ts';
 import { inScope } from '../../lib/server/scope.ts';
-import { system } from '../../lib/server/system.ts';
+import { actingPerson } from './acting-person.ts';
 import { type Command, CommandMistake, fill, text, wordsOf } from './command.ts';
 import { inWorkshop } from './workshop.ts';
 
@@ -35,21 +32,10 @@ export const apiKeyCreateCommand: Command = {
     if (expiresOn !== null && !day.safeParse(expiresOn).success)
       throw new CommandMistake(fill(words.wrongDay, { option: 'expires' }));
     return inWorkshop(terminal, async ({ database }) => {
-      const db = database.kysely;
-      const now = terminal.now();
-      const person = await findPerson(db, email);
-      const own = person ? await organizationsOf(db, person.id, now) : [];
-      const { id: organizationId, userId } = choose(
-        own,
-        text(values, 'organization'),
-        email,
-        terminal.language,
-      );
-      const who = { language: terminal.language, timeZone: 'Europe/Paris', currency: 'EUR' };
-      const principal = system('command_line', { organizationId, userId, ...who });
-      const made = await inScope(db, principal, now, async (scope) => {
+      const principal = await actingPerson(database, terminal, email, text(values, 'organization'));
+      const { organizationId, timeZone } = principal;
+      const made = await inScope(database.kysely, principal, terminal.now(), async (scope) => {
         if (!may((await readSelf(scope)).role, 'api_key', 'create')) return refuse('not_allowed');
-        const { time_zone: timeZone } = await readOrganization(scope);
         return addKey(scope, { name, mayWrite, expiresOn, timeZone });
       });
       if (isRefusal(made)) return made;
@@ -59,19 +45,3 @@ export const apiKeyCreateCommand: Command = {
     });
   },
 };
-
-function choose(
-  own: readonly OwnOrganization[],
-  wanted: string,
-  email: string,
-  language: 'fr' | 'en',
-): OwnOrganization {
-  const { nobody, several, elsewhere } = wordsOf(language).apiKeyCreate;
-  const fitting = wanted === '' ? own : own.filter(({ name, id }) => name === wanted || id === wanted);
-  const [only, other] = fitting;
-  if (only && !other) return only;
-  if (own.length === 0) throw new CommandMistake(fill(nobody, { email }));
-  if (!only) throw new CommandMistake(fill(elsewhere, { email, organization: wanted }));
-  const names = fitting.map(({ name, id }) => `${name} (${id})`).join(', ');
-  throw new CommandMistake(fill(several, { email, names }));
-}

@@ -40,6 +40,8 @@ export interface Command {
   readonly name: string;
   readonly summary: (words: CommandWords) => string;
   readonly options: Readonly<Record<string, CommandOption>>;
+  /** What stands after the name without an option's name; its value is under this name in lower case. */
+  readonly argument?: { readonly name: string; readonly required?: boolean };
   run(terminal: Terminal, values: OptionValues): Promise<CommandAnswer | Refusal | null>;
 }
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listOpportunities } from '../../crm/opportunities/opportunity.contract.ts';
 import { signIn } from '../../crm/users/sign-in.contract.ts';
 import { getMe } from '../../crm/users/user.contract.ts';
 import { freshDatabase } from '../../testing/database.ts';
@@ -11,11 +12,13 @@ import { apiKeyCreateCommand } from './api-key-command.ts';
 import { commandWords as english } from './commands.words.en.ts';
 import { commandWords as french } from './commands.words.fr.ts';
 import { demoCommand } from './demo-command.ts';
+import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
 import { runCommand } from './run-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { setupCommand } from './setup-command.ts';
 
-const commands = [serveCommand, setupCommand, demoCommand, apiKeyCreateCommand];
+const commands = [serveCommand, setupCommand, demoCommand, importCommand, exportCommand, apiKeyCreateCommand];
 const password = 'gouge, maillet et valet';
 let folder: string;
 
@@ -211,6 +214,57 @@ describe('jalon api-key create', () => {
     const elsewhere = await create('julie@morvan.example', ['--organization', 'Menuiserie Lenoir']);
     expect(elsewhere.exitCode).toBe(64);
     expect(elsewhere.told).toContain('ne travaille pas dans Menuiserie Lenoir');
+  });
+});
+
+describe('jalon import and jalon export', () => {
+  let server: TestServer;
+  let url: string;
+
+  beforeAll(async () => {
+    server = await testServer();
+    url = String(server.database.pool.options.connectionString);
+  });
+  afterAll(() => server.close());
+
+  const rows = 'Client;Projet;Montant HT\nCabinet Delmas;Cloisons;38,5k\nGarage Vidal;Bureau;à voir\n';
+
+  it('write a spreadsheet, tell what was left out, and give it back', async () => {
+    const file = join(folder, 'suivi.csv');
+    const problems = join(folder, 'à corriger.xlsx');
+    writeFileSync(file, rows);
+    const command = ['import', file, '--email', 'julie@morvan.example'];
+    const tried = await jalon([...command, '--dry-run', '--json'], { url });
+    expect(JSON.parse(tried.printed)).toMatchObject({ dryRun: true, counts: { imported: 1, stopped: 1 } });
+    const done = await jalon([...command, '--problems', problems], { url });
+    expect(done.exitCode).toBe(0);
+    expect(done.told).toContain('1 lignes importées');
+    expect(done.told).toContain('1 lignes à corriger');
+    expect(existsSync(problems)).toBe(true);
+    const { items } = await server
+      .as(server.cast.julie)
+      .call(listOpportunities, { query: { status: 'any' } });
+    expect(items.map(({ accountName, potentialAmount }) => [accountName, potentialAmount])).toEqual([
+      ['Cabinet Delmas', 38500],
+    ]);
+    const csv = join(folder, 'export.csv');
+    expect((await jalon(['export', csv, '--email', 'karim@morvan.example'], { url })).exitCode).toBe(0);
+    expect(readFileSync(csv, 'utf8')).toContain('Cabinet Delmas;');
+  });
+
+  it('refuse a file that is not there or cannot be read, and people without the right', async () => {
+    const file = join(folder, 'vide.csv');
+    writeFileSync(file, '');
+    const of = (name: string, email: string) => jalon(['import', name, '--email', email], { url });
+    expect((await jalon(['import', '--email', 'x@y.example'], { url })).told).toBe('Il manque FILE.');
+    expect((await of(join(folder, 'absent.csv'), 'julie@morvan.example')).exitCode).toBe(64);
+    expect(await of(file, 'julie@morvan.example')).toMatchObject({
+      exitCode: 1,
+      told: 'Ce fichier est vide.',
+    });
+    writeFileSync(file, rows);
+    expect((await of(file, 'lea@morvan.example')).exitCode).toBe(1);
+    expect((await jalon(['export', '--email', 'lea@morvan.example'], { url })).exitCode).toBe(1);
   });
 });
 

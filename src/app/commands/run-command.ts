@@ -77,16 +77,25 @@ function valuesOf(command: Command, args: readonly string[], { language }: Termi
   const words = wordsOf(language);
   const own = Object.entries(command.options).map(([name, { type }]) => [name, { type }] as const);
   const flag = { type: 'boolean' as const };
+  const { argument } = command;
   let values: OptionValues;
+  let positionals: string[];
   try {
-    ({ values } = parseArgs({
+    ({ values, positionals } = parseArgs({
       args: args.slice(command.name.split(' ').length),
       options: { ...Object.fromEntries(own), json: flag, help: flag },
-      allowPositionals: false,
+      allowPositionals: argument !== undefined,
     }));
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
     throw new CommandMistake(fill(words.unknownOption, { reason }));
+  }
+  if (argument) {
+    const [value = '', second] = positionals;
+    if (second !== undefined) throw new CommandMistake(fill(words.unknownOption, { reason: second }));
+    if (argument.required && value === '')
+      throw new CommandMistake(fill(words.missingArgument, { argument: argument.name }));
+    values = { ...values, [argument.name.toLowerCase()]: value };
   }
   for (const [option, { required }] of Object.entries(command.options)) {
     if (required && (values[option] === undefined || values[option] === ''))
@@ -101,14 +110,15 @@ function overview(commands: readonly Command[], { language }: Terminal): string 
   return [words.usage, '', words.commands, ...lines, '', words.moreHelp].join('\n');
 }
 
-function helpOf({ name, summary, options }: Command, { language }: Terminal): string {
+function helpOf({ name, summary, options, argument }: Command, { language }: Terminal): string {
   const words = wordsOf(language);
   const own = Object.entries(options).map(([option, { value, help, required }]): [string, string] => [
     `--${option}${value ? ` ${value}` : ''}`,
     help(words) + (required ? ` (${words.required})` : ''),
   ]);
   const lines = columns([...own, ['--json', words.json], ['--help', words.help]]);
-  return [`npx jalon ${name}`, summary(words), '', words.options, ...lines].join('\n');
+  const shownArgument = argument ? ` ${argument.required ? argument.name : `[${argument.name}]`}` : '';
+  return [`npx jalon ${name}${shownArgument}`, summary(words), '', words.options, ...lines].join('\n');
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

@@ -22,6 +22,8 @@ export interface Runs {
   /** Whether one more may start: each holds a connection for seconds. */
   hasRoom(): boolean;
   start(job: Job): void;
+  /** Waits until a run is over, however it ends. */
+  whenOver(importId: string): Promise<void>;
   /** Asks a run to stop and waits until it has; false when it does not run here. */
   cancel(importId: string): Promise<boolean>;
 }
@@ -57,6 +59,7 @@ export function keepRuns(sheets: SheetKeeper): Runs {
       };
       run.end = runJob(job, sheets, step).finally(() => running.delete(job.importId));
     },
+    whenOver: async (importId) => running.get(importId)?.end,
     async cancel(importId) {
       const run = running.get(importId);
       if (!run) return false;
