@@ -101,9 +101,14 @@ export function debrief(
       competitorPriceCents:
         said.competitorPriceCents === undefined ? closing.competitorPriceCents : said.competitorPriceCents,
       sameScope: said.sameScope === undefined ? closing.sameScope : said.sameScope,
-      note: said.note === undefined || said.note === null ? closing.note : said.note.trim() || null,
+      note: bothNotes(closing.note, said.note),
     },
   };
+}
+
+/** What we had written stays; what the buyer said comes below it. */
+function bothNotes(ours: string | null, theirs: string | null | undefined): string | null {
+  return [ours, theirs?.trim() || null].filter((note) => note !== null).join('\n\n') || null;
 }
 
 /**

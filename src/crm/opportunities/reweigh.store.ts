@@ -1,5 +1,7 @@
 import type { Scope } from '../../lib/server/scope.ts';
+import { fromRow } from './opportunity.table.ts';
 import { baseProbability } from './probability.ts';
+import { endPeriods, openPeriods } from './status-period.store.ts';
 
 /**
  * Weighs the open and waiting opportunities of a pipeline, or of one of its stages, anew: after the company changed a
@@ -52,5 +54,22 @@ export async function reweigh(
       .where('organization_id', '=', scope.organizationId)
       .where('id', 'in', ids)
       .execute();
+    await followAll(scope, ids);
   }
+}
+
+/** What reports read has changed: a new period for each, as for any other change. */
+async function followAll(scope: Scope, ids: readonly string[]): Promise<void> {
+  const rows = await scope.db
+    .selectFrom('opportunities')
+    .selectAll()
+    .where('organization_id', '=', scope.organizationId)
+    .where('id', 'in', [...ids])
+    .where('removed_at', 'is', null)
+    .execute();
+  await endPeriods(
+    scope,
+    rows.map(({ id }) => id),
+  );
+  await openPeriods(scope, rows.map(fromRow));
 }

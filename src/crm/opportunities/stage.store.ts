@@ -46,6 +46,8 @@ export async function changeStage(
 ): Promise<PipelineWithStages | Refusal> {
   const before = await lockStage(scope, id);
   if (!before) return refuse('not_found');
+  // Two people who reorder at once wait for each other.
+  if (position !== undefined) await lockPipeline(scope, before.pipeline_id);
   const conflict = await conflictOf(scope, 'stage', before, version, { ...patch });
   if (conflict) return conflict;
   const after: StagesTable = {
@@ -119,13 +121,7 @@ async function renumber(
   const others = stages.filter((stage) => stage.id !== id);
   others.splice(position ?? others.length, 0, moved);
   for (const [place, stage] of others.entries()) {
-    if (stage.position === place) continue;
-    await scope.db
-      .updateTable('stages')
-      .set({ position: place })
-      .where('organization_id', '=', scope.organizationId)
-      .where('id', '=', stage.id)
-      .execute();
+    if (stage.position !== place) await save(scope, stage, { ...stage, position: place }, 'moved');
   }
 }
 
@@ -151,6 +147,7 @@ function facts(row: StagesTable) {
   return {
     name: row.name,
     exitTest: row.exit_test,
+    position: row.position,
     probability: row.probability,
     milestone: row.milestone,
     slowAfterDays: row.slow_after_days,

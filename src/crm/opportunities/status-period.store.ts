@@ -17,14 +17,19 @@ export async function openPeriods(scope: Scope, all: readonly Opportunity[]): Pr
 export async function followPeriod(scope: Scope, before: Opportunity, after: Opportunity): Promise<void> {
   const removal = (before.removedAt === null) !== (after.removedAt === null);
   if (!removal && fingerprint(before) === fingerprint(after)) return;
+  await endPeriods(scope, [after.id]);
+  if (after.removedAt === null) await openPeriods(scope, [after]);
+}
+
+/** Ends the running period of each. */
+export async function endPeriods(scope: Scope, opportunityIds: readonly string[]): Promise<void> {
   await scope.db
     .updateTable('status_periods')
     .set({ recorded_to: scope.now })
     .where('organization_id', '=', scope.organizationId)
-    .where('opportunity_id', '=', after.id)
+    .where('opportunity_id', 'in', [...opportunityIds])
     .where('recorded_to', 'is', null)
     .execute();
-  if (after.removedAt === null) await openPeriods(scope, [after]);
 }
 
 /** Periods of one opportunity, first to last: its way through the stages. */

@@ -119,7 +119,10 @@ export async function quotesIssued(
   return rows[0] ?? { count: 0, cents: 0 };
 }
 
-/** Times one was put on hold, month by month: a move, not an ending, so it is counted from what was recorded. */
+/**
+ * Times one was put on hold, month by month: a move, not an ending, so it is counted from what was recorded. One that
+ * came on hold from a spreadsheet was put there before, nobody knows when: it counts in no month.
+ */
 export async function putOnHoldByMonth(
   scope: Scope,
   vantage: Vantage,
@@ -134,8 +137,8 @@ export async function putOnHoldByMonth(
     join ${factsFrom(scope, { basis: 'current', asOf: null }, filter)} f on f.id = p.opportunity_id
     where p.organization_id = ${scope.organizationId} and p.status = 'on_hold'
       and (p.recorded_from at time zone ${zone})::date between ${period.from}::date and ${until}::date
-      and not exists (select from status_periods b where b.organization_id = ${scope.organizationId}
-        and b.opportunity_id = p.opportunity_id and b.status = 'on_hold' and b.recorded_to = p.recorded_from)
+      and exists (select from status_periods b where b.organization_id = ${scope.organizationId}
+        and b.opportunity_id = p.opportunity_id and b.status <> 'on_hold' and b.recorded_to = p.recorded_from)
     group by 1`.execute(scope.db);
   return new Map(rows.map(({ month, count }) => [month, count]));
 }
