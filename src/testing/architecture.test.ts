@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -85,6 +85,20 @@ describe('the house', () => {
       /(^|\/)(utils?|helpers?|common|misc|types|constants|index)(\.tsx?$|\/)/.test(path),
     );
     expect(vague).toEqual([]);
+  });
+
+  it('AGENTS.md says what is so: the order of slices, the commands, the files it names', () => {
+    const page = readFileSync('AGENTS.md', 'utf8');
+    expect(page.replace(/\s+/g, ' ')).toContain(slices.join(', '));
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const commands = [...page.matchAll(/`npm (?:run )?([a-z]+)/g)].map(([, name]) => name ?? '');
+    expect(commands.length).toBeGreaterThan(5);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+    const named = [...page.matchAll(/`((?:src|docs|migrations)\/[\w./-]+)`/g)].map(([, path]) => path ?? '');
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it('data is reached through scopes: raw handles stay in the reviewed list', () => {
