@@ -38,7 +38,7 @@ export async function readAccountsByIds(scope: Scope, ids: readonly string[]): P
     .selectFrom('accounts')
     .selectAll()
     .where('organization_id', '=', scope.organizationId)
-    .where('id', 'in', [...ids])
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
     .where('removed_at', 'is', null)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -45,7 +45,7 @@ export async function readContact(
 export async function readContactsByIds(scope: Scope, ids: readonly string[]): Promise<NamedContact[]> {
   if (ids.length === 0) return [];
   const rows = await selectContacts(scope)
-    .where('p.id', 'in', [...ids])
+    .where((eb) => eb('p.id', '=', eb.fn.any(eb.val([...ids]))))
     .where('p.removed_at', 'is', null)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));

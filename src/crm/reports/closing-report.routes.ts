@@ -4,6 +4,7 @@ import { type Route, route } from '../../lib/server/mount.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 import { largestDrawnSample } from '../../lib/stats/weighted-share.ts';
 import { dayIn } from '../../lib/time-zones.ts';
+import { recallKey } from '../opportunities/opportunity-list.store.ts';
 import { type Basis, type FactFilter, recordedSince, type Vantage } from './closing-facts.store.ts';
 import { closingFigures } from './closing-figures.ts';
 import { type ClosingGroup, tallyOfGroups } from './closing-groups.ts';
@@ -27,7 +28,11 @@ import { byMonth, byOwner, rivals } from './closing-tables.ts';
 import { ownPast, type ReportPeriod } from './report-period.ts';
 
 export const closingReportRoutes: Route[] = [
-  route(getClosingReport, (scope, { query }) => closingReport(scope, query)),
+  // Years of closings are counted: kept for those who read it, until something changes.
+  route(getClosingReport, (scope, { query }) => {
+    const question = { ...query, role: scope.principal.role };
+    return scope.recall(recallKey(scope, 'closing report', question), () => closingReport(scope, query));
+  }),
 ];
 
 /** Roles that see everybody's line; others see their own (domain 4.9 L12). */

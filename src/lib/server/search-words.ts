@@ -36,10 +36,13 @@ export async function nearWords(
 ): Promise<Map<string, Map<string, number>>> {
   const words = typed.filter(forgives);
   if (words.length === 0) return new Map();
-  const { rows } = await sql<{ word: string }>`select distinct word from search_words
-    where organization_id = ${scope.organizationId}
-      and (keys && ${words.flatMap(nearKeys)}::text[] or word like any(${words.map((word) => `%${word}%`)}::text[]))
-    limit ${mostRead}`.execute(scope.db);
+  // Two questions, not one with « or »: each is answered by the index, together they read every word there is.
+  const { rows } = await sql<{ word: string }>`
+    (select word from search_words where organization_id = ${scope.organizationId}
+      and keys && ${words.flatMap(nearKeys)}::text[] limit ${mostRead})
+    union
+    (select word from search_words where organization_id = ${scope.organizationId}
+      and word like any(${words.map((word) => `%${word}%`)}::text[]) limit ${mostRead})`.execute(scope.db);
   const known = rows.map(({ word }) => word);
   return new Map(words.map((word) => [word, nearest(word, known)]));
 }
