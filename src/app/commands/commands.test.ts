@@ -291,4 +291,4 @@ it('as a real process: password on standard input, sign-in through the API after
   await browser.call(signIn, { body: { email: 'claire@morvan.example', password } });
   expect((await browser.call(getMe)).organization.name).toBe('Atelier Morvan');
   await server.close();
-});
+}, 120_000);
