@@ -85,7 +85,7 @@ async function written(
     if (!may((await readSelf(scope)).role, 'import', 'create')) return refuse('not_allowed');
     const added = await addImport(scope, spreadsheet, file);
     sheets.keep(added.id, spreadsheet);
-    const proposal = await makeProposal(scope, spreadsheet, added.choices);
+    const proposal = await makeProposal(scope, sheets, added);
     if (isRefusal(proposal)) return proposal;
     return saveImport(scope, added, { proposal, state: 'running', started_at: scope.now });
   });

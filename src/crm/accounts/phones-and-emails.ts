@@ -65,6 +65,8 @@ export function phoneNumbers(phones: readonly Phone[]): string {
 }
 
 function readPhone(typed: Phone): Phone[] {
+  // As it is stored already: reading it again would take as long as all else that writing a record does.
+  if (/^\+33(?:[1-5]\d|6[0124-8]|7[3-9])\d{7}$/.test(typed.number)) return [typed];
   const one = parsePhone(typed.number);
   if (one) return extended(typed, one.e164, one.extension);
   const several = parsePhones(typed.number);

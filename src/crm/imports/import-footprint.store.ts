@@ -1,29 +1,20 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../lib/server/scope.ts';
-import type { ImportRecordRow } from './import.table.ts';
 import type { AddedRecord, Footprint, Hanging } from './undo-plan.ts';
 
 /** What an import added, as it stands now, with all that hangs from it: read in a few statements whatever their number. */
-export async function readFootprint(scope: Scope, records: readonly ImportRecordRow[]): Promise<Footprint> {
-  const of = (entity: string) =>
-    records.filter((record) => record.entity === entity && record.how === 'added');
-  const [accounts, contacts, opportunities, activities, documents] = await Promise.all([
-    added(scope, 'accounts', sql`name`, of('account')),
-    added(
-      scope,
-      'contacts',
-      sql`trim(coalesce(given_name, '') || ' ' || coalesce(family_name, ''))`,
-      of('contact'),
-    ),
-    added(scope, 'opportunities', sql`title`, of('opportunity')),
-    added(
-      scope,
-      'activities',
-      sql`case subject when '' then left(body, 80) else subject end`,
-      of('activity'),
-    ),
-    added(scope, 'documents', sql`number`, of('document')),
-  ]);
+export async function readFootprint(scope: Scope, importId: string): Promise<Footprint> {
+  const accounts = await added(scope, importId, 'accounts', sql`r.name`);
+  const contacts = await added(
+    scope,
+    importId,
+    'contacts',
+    sql`trim(coalesce(r.given_name, '') || ' ' || coalesce(r.family_name, ''))`,
+  );
+  const opportunities = await added(scope, importId, 'opportunities', sql`r.title`);
+  const said = sql`case r.subject when '' then left(r.body, 80) else r.subject end`;
+  const activities = await added(scope, importId, 'activities', said);
+  const documents = await added(scope, importId, 'documents', sql`r.number`);
   const ids = {
     accounts: accounts.map(({ id }) => id),
     contacts: contacts.map(({ id }) => id),
@@ -64,18 +55,17 @@ export async function readFootprint(scope: Scope, records: readonly ImportRecord
 
 async function added(
   scope: Scope,
+  importId: string,
   table: 'accounts' | 'contacts' | 'opportunities' | 'activities' | 'documents',
   name: ReturnType<typeof sql>,
-  records: readonly ImportRecordRow[],
 ): Promise<AddedRecord[]> {
-  if (records.length === 0) return [];
   const { rows } = await sql<AddedRecord>`
     select r.id, ${name} as name, r.removed_at is not null as "isRemoved",
-      r.removed_at is null and r.version = left_at.version as "isUntouched"
+      r.removed_at is null and r.version = coalesce(left_at.version, 1) as "isUntouched"
     from ${sql.table(table)} r
-    join unnest(${records.map(({ entity_id }) => entity_id)}::uuid[], ${records.map(({ version }) => version)}::int[])
-      as left_at (id, version) on left_at.id = r.id
-    where r.organization_id = ${scope.organizationId}
+    left join import_records left_at on left_at.organization_id = ${scope.organizationId}
+      and left_at.import_id = ${importId} and left_at.entity = 'account' and left_at.how = 'added' and left_at.entity_id = r.id
+    where r.organization_id = ${scope.organizationId} and r.import_id = ${importId}
     order by r.id`.execute(scope.db);
   return rows;
 }

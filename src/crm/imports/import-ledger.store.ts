@@ -4,23 +4,19 @@ import type { Changes } from '../../lib/server/history.table.ts';
 import { insertRows } from '../../lib/server/insert-rows.ts';
 import type { Scope } from '../../lib/server/scope.ts';
 
-export type LedgerEntity = 'account' | 'contact' | 'opportunity' | 'activity' | 'document';
+export type LedgerEntity = 'account' | 'contact';
 
-/** What an import adds and changes, gathered while it writes, so that it can be taken back. */
+/**
+ * What an import changes, gathered while it writes, so that it can be taken back. What it adds carries its mark
+ * (`import_id`) and is at version 1; only a company that became a customer on the way is listed.
+ */
 export class ImportLedger {
   readonly importId: string;
-  private readonly added = new Map<LedgerEntity, string[]>();
   private readonly changed = new Map<string, { entity: LedgerEntity; id: string; changes: Changes }>();
   private readonly customerSince = new Map<string, Day | null>();
 
   constructor(importId: string) {
     this.importId = importId;
-  }
-
-  addedAll(entity: LedgerEntity, ids: readonly string[]): void {
-    const before = this.added.get(entity);
-    if (before) before.push(...ids);
-    else this.added.set(entity, [...ids]);
   }
 
   /** Fields of a record that was there, each with its value before and after. */
@@ -36,34 +32,28 @@ export class ImportLedger {
   /** Written last, when every record has the version the import leaves it at. */
   async write(scope: Scope): Promise<void> {
     await this.noteCustomers(scope);
-    const accounts = [...(this.added.get('account') ?? []), ...this.idsChanged('account')];
     const versions = {
-      account: await versionsOf(scope, 'accounts', accounts),
+      account: await versionsOf(scope, 'accounts', this.idsChanged('account')),
       contact: await versionsOf(scope, 'contacts', this.idsChanged('contact')),
     };
     const row = { organization_id: scope.organizationId, import_id: this.importId };
-    const versionOf = (entity: LedgerEntity, id: string) =>
-      (entity === 'account' || entity === 'contact' ? versions[entity].get(id) : undefined) ?? 1;
-    await insertRows(scope, 'import_records', [
-      ...[...this.added].flatMap(([entity, ids]) =>
-        ids.map((id) => ({
-          ...row,
-          entity,
-          entity_id: id,
-          how: 'added' as const,
-          version: versionOf(entity, id),
-          changes: null,
-        })),
-      ),
-      ...[...this.changed.values()].map(({ entity, id, changes }) => ({
+    await insertRows(
+      scope,
+      'import_records',
+      [...this.changed.values()].map(({ entity, id, changes }) => ({
         ...row,
         entity,
         entity_id: id,
         how: 'changed' as const,
-        version: versionOf(entity, id),
+        version: versions[entity].get(id) ?? 1,
         changes,
       })),
-    ]);
+    );
+    await sql`insert into import_records (organization_id, import_id, entity, entity_id, how, version)
+      select organization_id, import_id, 'account', id, 'added', version from accounts
+      where organization_id = ${scope.organizationId} and import_id = ${this.importId} and version > 1`.execute(
+      scope.db,
+    );
   }
 
   private idsChanged(entity: LedgerEntity): string[] {

@@ -3,15 +3,16 @@ import type { Day } from '../../lib/dates.ts';
 import { toEuros } from '../../lib/money.ts';
 import { isRefusal, type Refusal } from '../../lib/refusal.ts';
 import type { Scope } from '../../lib/server/scope.ts';
-import type { Spreadsheet } from '../../lib/server/spreadsheet.ts';
 import { cellText } from './cell-text.ts';
 import type { ImportMeaning, ShownProposal } from './import.contract.ts';
+import type { ImportRow } from './import.table.ts';
 import type { ImportChoices } from './import-choices.ts';
 import { totalsOf } from './import-counting.ts';
 import { isStopped } from './import-counts.ts';
 import { readImportLists } from './import-lists.store.ts';
-import { type Prepared, prepare } from './import-preparation.store.ts';
+import type { Prepared } from './import-preparation.store.ts';
 import { problemSentence, repairSentence } from './import-sentences.store.ts';
+import type { SheetKeeper } from './import-sheets.store.ts';
 import { findKnown, type Known } from './known-records.store.ts';
 import type { RowProblem } from './row-problem.ts';
 import { choiceKey } from './split-plan.ts';
@@ -22,12 +23,14 @@ const mostShown = 200;
 /** The proposal for a sheet as screens show it, with everything chosen so far. */
 export async function makeProposal(
   scope: Scope,
-  spreadsheet: Spreadsheet,
-  choices: ImportChoices,
+  sheets: SheetKeeper,
+  { id, file_name, choices }: Pick<ImportRow, 'id' | 'file_name' | 'choices'>,
 ): Promise<ShownProposal | Refusal> {
+  const spreadsheet = await sheets.of(scope, { id, file_name });
+  if (isRefusal(spreadsheet)) return spreadsheet;
   const lists = await readImportLists(scope);
   const reader = { today: scope.today, language: scope.principal.language };
-  const prepared = await prepare(spreadsheet, choices, lists, reader);
+  const prepared = await sheets.prepare(id, spreadsheet, choices, lists, reader);
   if (isRefusal(prepared)) return prepared;
   const known = await findKnown(scope, prepared, choices);
   const { proposal, plan, drafts } = prepared;

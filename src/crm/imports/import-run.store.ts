@@ -124,7 +124,7 @@ async function runIn(
   if (row?.state !== 'running') return refuse('import_not_ready');
   const spreadsheet = await sheets.of(scope, row);
   if (isRefusal(spreadsheet)) return spreadsheet;
-  const totals = await writeImport(scope, { importId, spreadsheet, choices: row.choices, step });
+  const totals = await writeImport(scope, { importId, spreadsheet, sheets, choices: row.choices, step });
   if (isRefusal(totals)) return totals;
   // A trial goes the whole way, and back.
   if (dryRun) throw new Tried(totals);

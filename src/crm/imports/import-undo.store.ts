@@ -22,8 +22,9 @@ export async function takeBack(scope: Scope, importId: string): Promise<ShownUnd
     .selectAll()
     .where('organization_id', '=', scope.organizationId)
     .where('import_id', '=', importId)
+    .where('how', '=', 'changed')
     .execute();
-  const removal = planRemoval(await readFootprint(scope, records));
+  const removal = planRemoval(await readFootprint(scope, importId));
   await setAside(scope, 'documents', 'document', removal.documents);
   await setAside(scope, 'activities', 'activity', removal.activities);
   await removeOpportunities(scope, removal.opportunities);
@@ -39,7 +40,6 @@ export async function takeBack(scope: Scope, importId: string): Promise<ShownUnd
     after: null,
   }));
   for (const record of records) {
-    if (record.how !== 'changed') continue;
     const back =
       record.entity === 'account' ? await restoreAccount(scope, record) : await restoreContact(scope, record);
     if (back.isRestored) restored[record.entity === 'account' ? 'account' : 'contact']++;

@@ -9,7 +9,8 @@ import { totalsOf } from './import-counting.ts';
 import { isStopped } from './import-counts.ts';
 import { ImportLedger } from './import-ledger.store.ts';
 import { readImportLists } from './import-lists.store.ts';
-import { type Prepared, prepare } from './import-preparation.store.ts';
+import type { Prepared } from './import-preparation.store.ts';
+import type { SheetKeeper } from './import-sheets.store.ts';
 import { findKnown } from './known-records.store.ts';
 import { writeNamedLists } from './named-lists.store.ts';
 import { writeParties } from './writing-parties.store.ts';
@@ -21,6 +22,7 @@ export type Step = (done: number, total: number) => Promise<void>;
 export interface Writing {
   readonly importId: string;
   readonly spreadsheet: Spreadsheet;
+  readonly sheets: SheetKeeper;
   readonly choices: ImportChoices;
   readonly step: Step;
 }
@@ -28,11 +30,11 @@ export interface Writing {
 /** Writes what a sheet holds, through the doors that forms use. The caller's transaction makes it all or nothing. */
 export async function writeImport(
   scope: Scope,
-  { importId, spreadsheet, choices, step }: Writing,
+  { importId, spreadsheet, sheets, choices, step }: Writing,
 ): Promise<ImportTotals | Refusal> {
   const lists = await readImportLists(scope);
   const reader = { today: scope.today, language: scope.principal.language };
-  const prepared = await prepare(spreadsheet, choices, lists, reader);
+  const prepared = await sheets.prepare(importId, spreadsheet, choices, lists, reader);
   if (isRefusal(prepared)) return prepared;
   const known = await findKnown(scope, prepared, choices);
   const total = prepared.kept.length;

@@ -26,7 +26,7 @@ import {
 import { addImport, dropImport, dropOldFiles, readImport, readImports, saveImport } from './import.store.ts';
 import type { ImportRow } from './import.table.ts';
 import { shownImport, shownSummary, undoableUntil, undoDays } from './import.view.ts';
-import { type ImportChoices, withChoices } from './import-choices.ts';
+import { withChoices } from './import-choices.ts';
 import { readImportLists } from './import-lists.store.ts';
 import { makeProposal } from './import-proposing.store.ts';
 import { keepRuns, type Runs, reviveIfCutOff, touched } from './import-run.store.ts';
@@ -60,7 +60,7 @@ export function importRoutes(): Route[] {
           await dropOldFiles(scope, new Date(scope.now.getTime() - undoDays * 86_400_000));
           const row = await addImport(scope, read, { name: fileName, content });
           sheets.keep(row.id, read);
-          const proposal = await makeProposal(scope, read, row.choices);
+          const proposal = await makeProposal(scope, sheets, row);
           if (isRefusal(proposal)) return proposal;
           return shown(scope, await saveImport(scope, row, { proposal }));
         }),
@@ -88,7 +88,7 @@ export function importRoutes(): Route[] {
         { ...patch, values: values?.map(({ value, meaning }) => ({ value, choice: choiceOf(meaning) })) },
         row.proposal?.columns ?? [],
       );
-      const proposal = await proposed(scope, row, choices, sheets);
+      const proposal = await makeProposal(scope, sheets, { ...row, choices });
       if (isRefusal(proposal)) return proposal;
       return shown(scope, await saveImport(scope, row, { choices, proposal, trial: null, failure: null }));
     }),
@@ -136,11 +136,6 @@ function scoped<Answer>(
   batchId: string | null = null,
 ): Promise<Answer> {
   return inScope(database.kysely, principal, now, work, { batchId });
-}
-
-async function proposed(scope: Scope, row: ImportRow, choices: ImportChoices, sheets: SheetKeeper) {
-  const spreadsheet = await sheets.of(scope, row);
-  return isRefusal(spreadsheet) ? spreadsheet : makeProposal(scope, spreadsheet, choices);
 }
 
 /** A person, source or stage that is not the company's. */

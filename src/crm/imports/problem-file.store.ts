@@ -6,7 +6,6 @@ import type { SheetRow } from '../../lib/spreadsheet-cell.ts';
 import { readImport } from './import.store.ts';
 import { isStopped } from './import-counts.ts';
 import { readImportLists } from './import-lists.store.ts';
-import { prepare } from './import-preparation.store.ts';
 import { importWordsIn, problemSentence } from './import-sentences.store.ts';
 import type { SheetKeeper } from './import-sheets.store.ts';
 import { problemSheet } from './problem-sheet.ts';
@@ -66,7 +65,13 @@ async function stoppedNow(
   const spreadsheet = await sheets.of(scope, row);
   if (isRefusal(spreadsheet)) return spreadsheet;
   const reader = { today: scope.today, language: scope.principal.language };
-  const prepared = await prepare(spreadsheet, row.choices, await readImportLists(scope), reader);
+  const prepared = await sheets.prepare(
+    row.id,
+    spreadsheet,
+    row.choices,
+    await readImportLists(scope),
+    reader,
+  );
   if (isRefusal(prepared)) return prepared;
   const stopped = prepared.drafts.filter(isStopped);
   const lines = new Set(stopped.map(({ line }) => line));

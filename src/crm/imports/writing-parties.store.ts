@@ -3,6 +3,7 @@ import { newId } from '../../lib/ids.ts';
 import { isRefusal } from '../../lib/refusal.ts';
 import { changed } from '../../lib/server/history.ts';
 import type { Scope } from '../../lib/server/scope.ts';
+import { sideBySide } from '../../lib/side-by-side.ts';
 import { changeAccount, createAccounts } from '../accounts/account.store.ts';
 import { type AccountRow, fromRow as accountOf } from '../accounts/account.table.ts';
 import { changeContact, createContacts } from '../contacts/contact.store.ts';
@@ -52,12 +53,16 @@ export async function writeParties(
     if (line !== undefined && texts.length > 0) refused.set(line, [...(refused.get(line) ?? []), ...texts]);
   };
   const rows = new Map(work.prepared.kept.map((draft) => [draft.line, draft]));
-  for (let start = 0; start < gathered.accounts.length; start += perBatch) {
-    await accountBatch(scope, work, { start, accounts, keep, rows });
+  // Two batches at a time: while the database writes one, the other is made ready.
+  for (let start = 0; start < gathered.accounts.length; start += 2 * perBatch) {
+    const batch = (from: number) => accountBatch(scope, work, { start: from, accounts, keep, rows });
+    await sideBySide([batch(start), batch(start + perBatch)]);
     await step(start / total);
   }
-  for (let start = 0; start < gathered.contacts.length; start += perBatch) {
-    await contactBatch(scope, work, { start, accounts, contacts, keep, rows });
+  for (let start = 0; start < gathered.contacts.length; start += 2 * perBatch) {
+    const batch = (from: number) =>
+      contactBatch(scope, work, { start: from, accounts, contacts, keep, rows });
+    await sideBySide([batch(start), batch(start + perBatch)]);
     await step((gathered.accounts.length + start) / total);
   }
   return { accounts, contacts, refused };
@@ -110,10 +115,6 @@ async function accountBatch(
       throw new Error(`account of line ${prepared.gathered.accounts[place]?.lines[0]} refused: ${row.code}`);
     accounts.set(place, { id: row.id, name: row.name, isKnown: false });
   });
-  ledger.addedAll(
-    'account',
-    fresh.map(({ id }) => id),
-  );
 }
 
 async function fillAccount(
@@ -160,12 +161,9 @@ async function contactBatch(
     fresh.push({ ...fields, id: newId(), accountId: accounts.get(person.account)?.id ?? null });
   }
   const written = await createContacts(scope, fresh, { importId });
-  const ids: string[] = [];
   written.forEach((row, at) => {
     const place = places[at];
     if (place === undefined || isRefusal(row)) return;
     contacts.set(place, row.id);
-    ids.push(row.id);
   });
-  ledger.addedAll('contact', ids);
 }

@@ -1,6 +1,7 @@
 import { newId } from '../../lib/ids.ts';
 import { isRefusal } from '../../lib/refusal.ts';
 import type { Scope } from '../../lib/server/scope.ts';
+import { sideBySide } from '../../lib/side-by-side.ts';
 import { addActivities } from '../activities/activity.store.ts';
 import { addDocuments } from '../documents/document.store.ts';
 import { addOpportunities, blankOpportunity } from '../opportunities/opportunity.store.ts';
@@ -37,6 +38,7 @@ export async function writeSales(
   const joined = [...parties.accounts.values()].filter(({ isKnown }) => isKnown).map(({ id }) => id);
   const noted = await knownActivities(scope, joined);
   const { kept, gathered } = prepared;
+  let before: readonly Landed[] = [];
   for (let start = 0; start < kept.length; start += rowsPerTurn) {
     const landed: Landed[] = [];
     for (let at = start; at < Math.min(start + rowsPerTurn, kept.length); at++) {
@@ -48,25 +50,27 @@ export async function writeSales(
       const opportunity = draft.opportunity ? saleOf(scope, work, draft, account.id, contactId) : null;
       landed.push({ draft, account, contactId, opportunity });
     }
-    await writeLanded(scope, landed, work, noted);
+    // While the database writes these sales, what hangs from those before is made ready, and the other way round.
+    await sideBySide([addOpportunities(scope, salesOf(landed)), writeHanging(scope, before, work, noted)]);
+    before = landed;
     await step(start / kept.length);
   }
+  await writeHanging(scope, before, work, noted);
 }
 
-async function writeLanded(
-  scope: Scope,
-  landed: readonly Landed[],
-  { ledger, importId, parties }: SaleWork,
-  noted: Set<string>,
-): Promise<void> {
-  const sales = landed.flatMap(({ opportunity, account }) =>
+function salesOf(landed: readonly Landed[]) {
+  return landed.flatMap(({ opportunity, account }) =>
     opportunity ? [{ opportunity, accountName: account.name }] : [],
   );
-  await addOpportunities(scope, sales);
-  ledger.addedAll(
-    'opportunity',
-    sales.map(({ opportunity }) => opportunity.id),
-  );
+}
+
+/** Notes, next actions and references of quotes: what hangs from rows whose sales are written. */
+async function writeHanging(
+  scope: Scope,
+  landed: readonly Landed[],
+  { importId, parties }: SaleWork,
+  noted: ReadonlySet<string>,
+): Promise<void> {
   const activities = landed
     .flatMap((row) => activitiesOf(scope, row, parties.refused.get(row.draft.line) ?? [], importId))
     .filter(({ draft }) => {
@@ -74,12 +78,8 @@ async function writeLanded(
       const { account_id: account, due_on: dueOn = null, subject, body = '' } = draft;
       return !noted.has(activityKey({ account, dueOn, subject, body }));
     });
-  const written = await addActivities(scope, activities);
-  ledger.addedAll(
-    'activity',
-    written.map(({ id }) => id),
-  );
-  const documents = await addDocuments(
+  await addActivities(scope, activities);
+  await addDocuments(
     scope,
     landed.flatMap(({ draft, opportunity }) =>
       opportunity
@@ -94,10 +94,6 @@ async function writeLanded(
           }))
         : [],
     ),
-  );
-  ledger.addedAll(
-    'document',
-    documents.map(({ id }) => id),
   );
 }
 
