@@ -11,6 +11,8 @@ export interface Measured {
   /** Which goals of the house it is held against. */
   readonly kind: 'read' | 'write' | 'search' | 'report' | 'list';
   readonly requests: readonly Asked[];
+  /** Something in the organization changes before each request: sums and reports that were kept are computed anew. */
+  readonly afterChange?: boolean;
   /** Each request can be sent only once: what is closed cannot be closed again. */
   readonly once?: boolean;
 }
@@ -51,6 +53,13 @@ export async function operationsOf(client: pg.Client, seeded: Seeded, many: numb
   return [
     { name: 'list by amount', as: 'admin', kind: 'list', requests: list('sort=-potentialAmount') },
     {
+      name: 'list by amount, after a change',
+      as: 'admin',
+      kind: 'list',
+      afterChange: true,
+      requests: list('sort=-potentialAmount'),
+    },
+    {
       name: 'list by amount, a seller’s team',
       as: 'seller',
       kind: 'list',
@@ -58,10 +67,16 @@ export async function operationsOf(client: pg.Client, seeded: Seeded, many: numb
     },
     { name: 'list by weighted amount', as: 'admin', kind: 'list', requests: list('sort=-weightedAmount') },
     {
-      name: 'board',
+      name: 'board as the screen asks, up to 100 a column',
       as: 'admin',
       kind: 'read',
-      requests: [{ path: `${base}/pipelines/${pipeline}/board?perColumn=50` }],
+      requests: [{ path: `${base}/pipelines/${pipeline}/board` }],
+    },
+    {
+      name: 'board, 15 a column',
+      as: 'admin',
+      kind: 'read',
+      requests: [{ path: `${base}/pipelines/${pipeline}/board?perColumn=15` }],
     },
     {
       name: 'one record',
@@ -125,6 +140,13 @@ export async function operationsOf(client: pg.Client, seeded: Seeded, many: numb
       requests: of(phones, (phone) => found(asTyped(phone))),
     },
     { name: 'closing report, a year', as: 'admin', kind: 'report', requests: [{ path: report }] },
+    {
+      name: 'closing report, after a change',
+      as: 'admin',
+      kind: 'report',
+      afterChange: true,
+      requests: [{ path: report }],
+    },
     { name: 'today', as: 'seller', kind: 'read', requests: [{ path: `${base}/today` }] },
   ];
 }

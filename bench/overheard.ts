@@ -30,9 +30,13 @@ export async function overhearAll(
     };
     // Who they are is read once, before anything is overheard.
     for (const as of ['admin', 'seller'] as const) await send(as, { path: '/api/v1/me' });
-    for (const { name, as, requests } of operations) {
+    for (const { name, as, requests, once, afterChange } of operations) {
       const said: Conversation[] = [];
-      for (const asked of requests.slice(0, samples)) said.push(await overhear(() => send(as, asked)));
+      for (const asked of requests.slice(0, samples)) {
+        if (afterChange) jalon.database.memory.forget(seeded.organizationId);
+        else if (!once) await send(as, asked);
+        said.push(await overhear(() => send(as, asked)));
+      }
       conversations.set(name, said);
     }
   } finally {

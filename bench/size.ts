@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { openDatabase } from '../src/lib/server/database.ts';
 import { startEmbedded } from '../src/lib/server/embedded-postgres.ts';
 import { migrate } from '../src/lib/server/migrate.ts';
+import { liveChannel } from '../src/lib/server/scope.ts';
 import { loopback } from '../src/testing/loopback.ts';
 import { startProgram } from '../src/testing/program.ts';
 import { type Figures, measure } from './measure.ts';
@@ -65,7 +67,13 @@ export async function measureSize(
       seller: loopback(server.url, seeded.seller.key),
     };
     const pids = { nodePid: server.pid, postmaster: postgres.pid() };
-    const figures = await measure({ clients, floor, conversations, since, ...pids }, rest, { rounds, say });
+    const change = async () => {
+      const told = JSON.stringify({ organizationId: seeded.organizationId });
+      await floor.query('select pg_notify($1, $2)', [liveChannel, told]);
+      await pause(5);
+    };
+    const setting = { clients, floor, conversations, since, change, ...pids };
+    const figures = await measure(setting, rest, { rounds, say });
     const memory = { node: memoryOf(server.pid), postgres: memoryOfPostgres(postgres.pid()) };
     for (const client of Object.values(clients)) client.close();
     await server.stop();

@@ -22,7 +22,8 @@ export async function killRounds(
   const sum = { acknowledged: 0, unknown: 0, happened: 0, imported: 0, slowest: 0 };
   for (let round = 1; round <= rounds; round++) {
     const name = `R${round}`;
-    const begun = round % 2 === 0 ? beginImport(name, importRows) : null;
+    // Of any length, so that the kill meets some before, some during and some after their end.
+    const begun = round % 2 === 0 ? beginImport(name, Math.ceil(Math.random() * importRows)) : null;
     if (begun) imports.push(begun);
     const postgres = Math.floor(round / 2) % 2 === 1;
     const entries = await writeAndKill(scene, { name, begun, postgres });
@@ -37,7 +38,7 @@ export async function killRounds(
   await finishImports(findings, scene, imports);
   if (imports.length > 0)
     findings.say(
-      `  ${imports.length} imports of ${importRows} rows met a kill: ${sum.imported} were written, ${imports.length - sum.imported} left nothing and were finished later`,
+      `  ${imports.length} imports of up to ${importRows} rows met a kill: ${sum.imported} were written, ${imports.length - sum.imported} left nothing and were finished later`,
     );
   await scene.stop();
 }

@@ -11,7 +11,7 @@ import { killRounds } from './kill.ts';
 const help = `npm run faults -- [--rounds 100] [--import-rows 1000] [--cut 30] [--only kill]
 
   --rounds       kill -9 so many times; a short run of 3 takes under a minute
-  --import-rows  rows of each import that is cut off
+  --import-rows  most rows of an import that is cut off
   --cut          seconds without database
   --only         kill, double, cut or disk
 `;

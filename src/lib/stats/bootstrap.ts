@@ -15,12 +15,14 @@ const seed = 2000;
 export function bootstrapShare(counted: readonly number[], others: readonly number[]): Interval | null {
   const values = Float64Array.from([...ascending(counted), ...ascending(others)]);
   const random = seededRandom(seed);
+  const places = new Int32Array(values.length);
   const shares: number[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
     let total = 0;
     let part = 0;
-    for (let i = 0; i < values.length; i += 1) {
-      const at = random.below(values.length);
+    random.fillBelow(places, values.length);
+    for (let i = 0; i < places.length; i += 1) {
+      const at = places[i] ?? 0;
       const value = values[at] ?? 0;
       total += value;
       if (at < counted.length) part += value;

@@ -30,6 +30,18 @@ describe('reproducible randomness', () => {
     );
   });
 
+  it('many in one go are those drawn one by one', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 1_000_000 }), (seed, size) => {
+        const [single, whole] = [seededRandom(seed), seededRandom(seed)];
+        const places = new Int32Array(50);
+        whole.fillBelow(places, size);
+        expect([...places]).toEqual(Array.from(places, () => single.below(size)));
+        expect(whole.next()).toBe(single.next());
+      }),
+    );
+  });
+
   it('spreads evenly', () => {
     const random = seededRandom(7);
     const counts = Array.from({ length: 10 }, () => 0);
