@@ -44,7 +44,7 @@ export function parseQuickLine(line: string, options: QuickLineOptions): QuickLi
   const date = dateIn(covered(text, first?.span), options);
   const amount = amountIn(covered(text, first?.span, date?.span), options);
   const rest = covered(text, date?.span, amount?.span);
-  const known = first ?? knownCompanyAt(rest, names);
+  const known = first ?? inOnePiece(rest, knownCompanyAt(rest, names));
   const span = known?.span ?? typedCompanyAt(rest);
   return {
     company: known?.name ?? (span ? text.slice(span.start, span.end) : ''),
@@ -85,6 +85,15 @@ function covered(text: string, ...spans: (Span | null | undefined)[]): string {
     if (span) seen = seen.slice(0, span.start) + '|'.repeat(span.end - span.start) + seen.slice(span.end);
   }
   return seen;
+}
+
+/** A name found on both sides of what is hidden begins after it: parts never overlap. */
+function inOnePiece<Found extends { span: Span }>(text: string, found: Found | null): Found | null {
+  if (!found) return null;
+  const { start, end } = found.span;
+  const hidden = text.slice(start, end).lastIndexOf('|');
+  const from = start + hidden + 1;
+  return hidden < 0 ? found : { ...found, span: { start: from + text.slice(from).search(/[^\s|]/), end } };
 }
 
 function tidy(text: string): string {
