@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { serializerCompiler } from 'fastify-type-provider-zod';
+
 import { sql } from 'kysely';
 import { apiBase } from '../lib/call.ts';
 import { refuse } from '../lib/refusal.ts';
@@ -16,6 +16,7 @@ import type { DiskSpace } from '../lib/server/disk-space.ts';
 import type { Live } from '../lib/server/live.ts';
 import { type Caller, languageOf, mount, type Route, sendRefusal } from '../lib/server/mount.ts';
 import { invalidProblem, unexpectedProblem } from '../lib/server/problem-document.ts';
+import { serializerCompiler } from '../lib/server/serialization.ts';
 import { InvalidRequest, validatorCompiler } from '../lib/server/validation.ts';
 import { describeApi } from './openapi.ts';
 import { securityHeaders } from './security-headers.ts';
