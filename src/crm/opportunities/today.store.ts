@@ -145,20 +145,22 @@ export async function touchesOf(scope: Scope, ids: readonly string[]): Promise<M
 }
 
 /** Median potential of priced open opportunities: what one still to be priced counts for in the order of rows. */
-export async function medianPotential(scope: Scope): Promise<number> {
-  const { median } = await scope.db
-    .selectFrom('opportunities')
-    .select(
-      sql<number>`coalesce(percentile_disc(0.5) within group (order by potential_cents), 0)::bigint`.as(
-        'median',
-      ),
-    )
-    .where('organization_id', '=', scope.organizationId)
-    .where('status', '=', 'open')
-    .where('potential_cents', '>', 0)
-    .where('removed_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return median;
+export function medianPotential(scope: Scope): Promise<number> {
+  return scope.recall('median potential', async () => {
+    const { median } = await scope.db
+      .selectFrom('opportunities')
+      .select(
+        sql<number>`coalesce(percentile_disc(0.5) within group (order by potential_cents), 0)::bigint`.as(
+          'median',
+        ),
+      )
+      .where('organization_id', '=', scope.organizationId)
+      .where(sql<boolean>`status = 'open'`)
+      .where('potential_cents', '>', 0)
+      .where('removed_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    return median;
+  });
 }
 
 export async function opportunitiesOf(
